@@ -1,7 +1,7 @@
 """Writes a document as a Word file with Word's own styles and Word's own footnotes.
 
-python-docx knows no footnotes, so their part is written here by hand. The zip is packed anew in a fixed
-order with fixed times: the same text gives the same bytes.
+python-docx knows no footnotes, so their part is written here by hand. The zip is packed anew in
+a fixed order with fixed times: the same text gives the same bytes.
 """
 
 import io
@@ -89,13 +89,15 @@ def _add_notes(word: WordDocument, notes: dict[str, str]) -> None:
     style.base_style, style.font.size = word.styles["Normal"], Pt(9)
     rows = [_separator(-1, "separator"), _separator(0, "continuationSeparator")]
     rows += [_note(mark, text, style.style_id) for mark, text in notes.items()]
-    xml = f'<?xml version="1.0" encoding="UTF-8"?><w:footnotes {nsdecls("w")}>{"".join(rows)}</w:footnotes>'
+    head = '<?xml version="1.0" encoding="UTF-8"?>'
+    xml = f"{head}<w:footnotes {nsdecls('w')}>{''.join(rows)}</w:footnotes>"
     part = Part(PackURI("/word/footnotes.xml"), NOTES_TYPE, xml.encode(), word.part.package)
     word.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 
 
 def _separator(number: int, kind: str) -> str:
-    return f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+    line = f"<w:p><w:r><w:{kind}/></w:r></w:p>"
+    return f'<w:footnote w:type="{kind}" w:id="{number}">{line}</w:footnote>'
 
 
 def _note(mark: str, text: str, style: str) -> str:

@@ -1,0 +1,115 @@
+"""`firsthand read`: what some reports say, and who says it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from firsthand.cli.console import ERR, OUT, complain
+from firsthand.cli.jobs import Failure, Outcome, in_order
+from firsthand.cli.page_file import PageFile
+from firsthand.cli.progress import watched
+from firsthand.export import jsonl, terminal
+from firsthand.ingest.receive import named
+from firsthand.ingest.report import ReportKind
+from firsthand.pipeline import Options, Reading
+
+
+def read(
+    sources: Annotated[
+        list[str],
+        typer.Argument(metavar="REPORT...", help="Files, folders, URLs, or - for standard input."),
+    ],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One JSON object a line for each report.")
+    ] = False,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="PAGE", help="Write one self-contained page.")
+    ] = None,
+    kind: Annotated[
+        ReportKind | None, typer.Option(help="What the reports are, where their form misleads.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=1, max=64, help="Reports read at the same time.")] = 1,
+    any_language: Annotated[
+        bool, typer.Option("--any-language", help="Read texts that are not English, poorly.")
+    ] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Let URLs lead into your own network.")
+    ] = False,
+) -> None:
+    """Show the statements in reports and who is said to make them: proposed, unreviewed."""
+    with ExitStack() as opened:
+        documents = list(dict.fromkeys(named(sources)))
+        page = opened.enter_context(PageFile(html, documents)) if html else None
+        outcomes = in_order(documents, Options(kind, any_language, allow_private), jobs)
+        bar = _bar_console(as_json)
+        failures = _put_out(watched(outcomes, len(documents), bar), _sinks(as_json, page))
+    _say_what_was_written(page)
+    _list_failures(failures, len(documents))
+    raise typer.Exit(1 if failures else 0)
+
+
+def _sinks(as_json: bool, page: PageFile | None) -> list[Callable[[Reading], None]]:
+    """Where each reading goes: to the page, as JSON to the output, or as a picture."""
+    to_page: list[Callable[[Reading], None]] = [page.add] if page else []
+    return [*to_page, _put_json] if as_json else to_page or [_put_picture]
+
+
+def _put_out(
+    outcomes: Iterable[Outcome], sinks: Iterable[Callable[[Reading], None]]
+) -> list[Failure]:
+    failures = []
+    for outcome in outcomes:
+        if isinstance(outcome, Failure):
+            failures.append(outcome)
+            continue
+        for put in sinks:
+            put(outcome)
+    return failures
+
+
+def _put_json(reading: Reading) -> None:
+    """Bytes, so that no terminal's encoding or line end changes them."""
+    sys.stdout.buffer.write(jsonl.line(reading.report, reading.attributions).encode())
+    sys.stdout.buffer.flush()
+    _warn(reading)
+
+
+def _warn(reading: Reading) -> None:
+    for warning in reading.report.warnings:
+        complain(f"{reading.report.original.received_from}: {warning}")
+
+
+def _put_picture(reading: Reading) -> None:
+    if OUT.is_terminal:
+        OUT.print(terminal.picture(reading.report, reading.attributions))
+    else:
+        OUT.out(terminal.as_text(reading.report, reading.attributions), end="\n\n")
+
+
+def _bar_console(as_json: bool) -> Console:
+    """The bar shares the console of the pictures, and stays clear of JSON on a terminal."""
+    if OUT.is_terminal:
+        return Console(quiet=True, force_terminal=False) if as_json else OUT
+    return ERR
+
+
+def _say_what_was_written(page: PageFile | None) -> None:
+    if page and page.count:
+        reports = "1 report" if page.count == 1 else f"{page.count} reports"
+        ERR.print(
+            f"Wrote {page.path}: {reports}, all statements proposed and unreviewed.", markup=False
+        )
+
+
+def _list_failures(failures: list[Failure], total: int) -> None:
+    if failures and total > 1:
+        complain(f"{len(failures)} of {total} could not be read:")
+    for failure in failures:
+        complain(failure.reason)

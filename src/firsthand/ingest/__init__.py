@@ -1,0 +1,1 @@
+"""Bytes to a `Report`: receive -> media -> the format's reader -> classify -> assemble."""

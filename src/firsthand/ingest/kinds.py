@@ -1,0 +1,81 @@
+"""What kind of document a draft is, by its form; a person can say otherwise.
+
+Only plain forms count: speakers' labels on most of its paragraphs, marks that lead to notes,
+the opening words of a statement or of a record. Whatever shows none of these is news.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from firsthand.ingest.draft import DraftBlock, Metadata
+from firsthand.ingest.report import BlockKind, ReportKind
+
+_TURN = re.compile(
+    r"(?:(?:[A-Z][\w.'’-]*|of|the|de|van|al)(?: (?:[A-Z(][\w.'’)-]*|of|the|de|van|al)){0,5}"
+    r"(?:, [\w ]{1,40})?|[QA]\d{0,3})\s?:\s|[QA]\.\s|\[?[A-Z][A-Z .'’-]{2,40}\]?\s?[:.—]\s"
+)
+_STATEMENT_TITLE = re.compile(
+    r"(?:(?:witness|written|personal|press|sworn|joint|opening|closing)\s+)?"
+    r"(?:statement|testimony|affidavit|declaration|remarks|open letter)\s+(?:of|by|from|to)\b"
+    r"|(?:witness|sworn|written) statement\b|affidavit\b"
+    r"|.{0,80}:\s+(?:my|a) (?:statement|testimony)$",
+    re.I,
+)
+_STATEMENT_OPENS = re.compile(
+    r"(?:\d+\.\s*)?(?:I, (?:the undersigned|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*),"
+    r"|My name is\b|I am (?:a|an|the) .{0,200}\b(?:make|give) this statement)"
+)
+_RECORD = re.compile(
+    r"(?:in the (?:\w+ ){0,4}court\b|(?:summary|verbatim|provisional|official) records?\b"
+    r"|minutes of\b|case (?:no|number)\b|resolution \d|judge?ment\b|indictment\b|decree\b"
+    r"|order no\b|docket\b|the meeting was called to order\b|adopted by the \w+)",
+    re.I,
+)
+_READ = (BlockKind.PARAGRAPH, BlockKind.KEY_POINT, BlockKind.SUBHEADING)
+_LEAST = 3
+"""Turns, or notes, below which a form is an accident."""
+
+
+def detect(blocks: Sequence[DraftBlock], metadata: Metadata) -> ReportKind:
+    """The kind of a classified draft."""
+    body = [b for b in blocks if b.kind in _READ]
+    opening = [
+        metadata.title or "",
+        *(b.words for b in blocks[:6] if b.kind is not BlockKind.BOILERPLATE),
+    ]
+    if _has_turns(body):
+        return ReportKind.TRANSCRIPT
+    if _is_statement(opening, body):
+        return ReportKind.STATEMENT
+    if _rests_on_notes(blocks, body):
+        return ReportKind.FOOTNOTED_REPORT
+    is_record = any(_RECORD.match(words) for words in opening)
+    return ReportKind.OFFICIAL_RECORD if is_record else ReportKind.NEWS
+
+
+def _rests_on_notes(blocks: Sequence[DraftBlock], body: Sequence[DraftBlock]) -> bool:
+    """Notes throughout: one for each 120 words at least; an article may have a few."""
+    words = sum(len(b.words) for b in body) / 6
+    return sum(len(b.marks) for b in blocks) >= max(_LEAST, words / 120)
+
+
+def _has_turns(body: Sequence[DraftBlock]) -> bool:
+    """Labels on at least a third of the paragraphs, and by two speakers in turn."""
+    labels = [m[0].strip() for b in body if (m := _TURN.match(b.words))]
+    spoken = {label for label in labels if labels.count(label) > 1} if len(labels) < 5000 else {""}
+    return len(labels) >= max(_LEAST, len(body) // 3) and bool(spoken)
+
+
+def _is_statement(opening: Sequence[str], body: Sequence[DraftBlock]) -> bool:
+    titled = any(len(w) < 200 and _STATEMENT_TITLE.match(w) for w in opening)
+    begins = any(_STATEMENT_OPENS.match(b.words) for b in body[:3])
+    return (titled or begins) and _first_person(body)
+
+
+def _first_person(body: Sequence[DraftBlock]) -> bool:
+    """Whether "I" or "we" speaks in at least a third of the paragraphs, outside quotations."""
+    outside = (re.sub(r"[“\"][^”\"]*[”\"]?", "", b.words[:2000]) for b in body)
+    speaks = sum(bool(re.search(r"\b(?:I|[Ww]e|my|our)\b", words)) for words in outside)
+    return speaks >= max(1, len(body) / 3)

@@ -1,0 +1,1 @@
+"""A `Report` to its `Attribution`s."""

@@ -1,0 +1,19 @@
+"""The sample case, against what a careful person finds in it."""
+
+from __future__ import annotations
+
+import firsthand
+from benchmarks import gate, sample, sample_gold
+from benchmarks.__main__ import sample_figures
+
+
+def test_every_quotation_of_the_gold_stands_in_the_text_that_is_read() -> None:
+    """No word of the sample is lost or changed on the way into the text."""
+    for gold in sample_gold.reports():
+        report = firsthand.read(gold.path).report
+        assert len(sample_gold.attributions(gold, report)) == len(gold.data["attributions"])
+
+
+def test_the_sample_case_holds_its_floors() -> None:
+    """What is found in it never gets worse unnoticed."""
+    assert list(gate.check(sample_figures(sample.measure()))) == []
