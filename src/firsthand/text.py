@@ -230,7 +230,7 @@ def _abbreviated(text: str, stop: int, following: str) -> bool:
     if word is None:
         return False
     if len(word[0]) == 1:
-        return word[0].isupper() and word[0] != "I"
+        return (word[0].isupper() and word[0] != "I") or word[0] in "vp"
     if "." in word[0]:
         return following.split(maxsplit=1)[:1] not in _OPENERS
     return word[0].lower() in _ABBREVIATIONS

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import cast
 
 from lxml import html as lxml_html
+from lxml.html import HtmlElement
 
 from firsthand.ingest.load import Received, load
 from firsthand.ingest.report import BlockKind, Report
 from firsthand.text import Span
 
 
-def read(
-    document: str | bytes, name: str = "report.html", *, any_language: bool = False
-) -> Report:
+def read(document: str | bytes, name: str = "report.html", *, any_language: bool = False) -> Report:
     """The report in a document, after all that holds of every report was checked."""
     content = document.encode() if isinstance(document, str) else document
     report = load(Received(content, name), any_language=any_language)
@@ -63,14 +63,18 @@ def _bare(report: Report, span: Span) -> bool:
 
 
 def check_paths(report: Report) -> None:
-    """Every XPath leads to one element, and the block's words are among those in it."""
+    """Every XPath leads to one element that holds the block's words, in order.
+
+    What the element hides (a script, the arrow back from a note) may stand between them.
+    """
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True)
     root = lxml_html.document_fromstring(report.original.content, parser=parser)
     for block in report.blocks:
         for placed in block.places:
-            (element,) = root.xpath(placed.place.path or "")
-            within = _inked("".join(element.itertext()))
-            assert _inked(report.words(placed.span).replace(" | ", "")) in within
+            (element,) = cast("list[HtmlElement]", root.xpath(placed.place.path or ""))
+            within = iter(_inked("".join(map(str, element.itertext()))))
+            inked = _inked(report.words(placed.span).replace(" | ", ""))
+            assert all(character in within for character in inked)
 
 
 def _inked(words: str) -> str:

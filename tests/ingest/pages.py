@@ -79,8 +79,8 @@ WORDPRESS = f"""<!DOCTYPE html>
 <style>.entry {{ color: black }}</style><script>var tracker = "none";</script></head>
 <body class="post-template-default single single-post">
 <header class="site-header"><a href="/">Tessel Courier</a>
-<nav class="main-navigation"><ul><li><a href="/news">News</a></li><li><a href="/sea">Sea</a></li></ul>
-</nav></header>
+<nav class="main-navigation"><ul><li><a href="/news">News</a></li>
+<li><a href="/sea">Sea</a></li></ul></nav></header>
 <main id="primary"><article class="post type-post status-publish">
 <header class="entry-header"><h1 class="entry-title">Dockers held in shed before regatta</h1>
 <div class="entry-meta"><span class="posted-on"><time class="entry-date published"
@@ -93,7 +93,7 @@ datetime="2018-02-21">21 February 2018</time></span> <span class="byline">by Run
 <p>{DENIED} The <a href="https://port.example/shed">authority’s notice </a>gives no date.</p>
 <blockquote class="wp-block-pullquote"><p>“They read our names from a list”</p></blockquote>
 <p>{CAVEAT}</p>
-<div class="sharedaddy sd-sharing-enabled"><h3>Share this:</h3><ul><li>Print</li></ul></div>
+<div class="share-buttons"><h3>Share this:</h3><ul><li>Print</li></ul></div>
 <p class="correction">Correction: An earlier version of this article misspelt the fort.</p></div>
 </article>
 <div id="comments" class="comments-area"><h2>2 thoughts on “Dockers held”</h2><p>I was there and
@@ -153,7 +153,7 @@ Courier.</span></li></ol></div></div></body></html>"""
 LIVE_BLOG = f"""<html lang="en"><head><title>Regatta live</title></head><body><main>
 <h1>Regatta live: quay is silent on shed</h1><div class="liveblog">{
     "".join(
-        f'<article class="live-post" id="post-{n}"><time datetime="2018-02-21T1{n}:05">1{n}.05</time>'
+        f'<article class="live-post" id="post-{n}"><time datetime="T1{n}:05">1{n}.05</time>'
         f"<h2>Update number {n} of the day</h2><p>{text}</p></article>"
         for n, text in enumerate(BODY)
     )

@@ -9,6 +9,10 @@ from html import escape
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from firsthand.errors import EmptyReport, MalformedReport
+from firsthand.ingest.load import Received, load
+from firsthand.ingest.report import BlockKind, Report, ReportKind
 from tests.ingest.checks import check, check_paths, of_kind, outline, read
 from tests.ingest.pages import (
     AMP,
@@ -28,10 +32,6 @@ from tests.ingest.pages import (
     WORDPRESS,
     paragraphs,
 )
-
-from firsthand.errors import EmptyReport, MalformedReport
-from firsthand.ingest.load import Received, load
-from firsthand.ingest.report import BlockKind, Report, ReportKind
 
 PAGES = {
     "wordpress": WORDPRESS,
@@ -193,6 +193,14 @@ def test_footnotes_of_a_page_saved_by_word_are_found_by_name() -> None:
     assert (mark, body) == ("[1]", "[1] Interview with a crane driver, 3 May 2018.")
 
 
+def test_an_asterisk_is_a_mark_and_an_arrow_back_is_not() -> None:
+    """Notes are also marked by signs; only arrows lead back unseen."""
+    note = "<p id='n'>Names were changed. <a href='#m'>↑</a></p>"
+    report = page(f"<p>{LEAD}<a id='m' href='#n'>*</a></p>{paragraphs(*BODY)}{note}")
+    found = [(report.words(n.mark), report.words(n.body)) for n in report.notes]
+    assert found == [("*", "Names were changed.")]
+
+
 # ---- the main part
 
 
@@ -206,16 +214,17 @@ def test_a_short_paragraph_beside_one_long_one_stays_in_the_report() -> None:
 def test_what_stands_around_a_long_list_or_quotation_stays_in_the_report(tag: str) -> None:
     """A report that is mostly a list keeps the sentences that open and close it."""
     item = "p" if tag == "blockquote" else "li"
-    items = "".join(f"<{item}>{text}</{item}>" for text in BODY * 2)
+    items = "".join(f"<{item}>{text}</{item}>" for text in BODY)
     opens, closes = "The commission found the following.", "It will publish the list in June."
     report = page(f"<p>{opens}</p><{tag}>{items}</{tag}><p>{closes}</p>")
-    assert len(body_of(report)) == 12
+    assert len(body_of(report)) == 7
     assert (body_of(report)[0], body_of(report)[-1]) == (opens, closes)
 
 
-def test_an_advertisement_within_the_report_is_not_of_it() -> None:
-    """A frame that stands between two paragraphs is the page's."""
-    ad = '<div class="advert-box"><p>Buy a lamp today, says the keeper.</p></div>'
+@pytest.mark.parametrize("name", ["related-stories", "newsletter", "share-tools", "sidebar"])
+def test_a_frame_within_the_report_is_not_of_it(name: str) -> None:
+    """What the page sets between two paragraphs, by the name of its class, is the page's."""
+    ad = f'<div class="{name}"><p>Buy a lamp today, says the keeper.</p></div>'
     report = page(f"<article><p>{LEAD}</p>{ad}{paragraphs(*BODY[1:])}</article>")
     assert body_of(report) == list(BODY)
 
@@ -241,7 +250,7 @@ def test_a_page_without_paragraphs_long_enough_is_read_whole() -> None:
         ('<aside class="pull-quote">“They read our names”</aside>', "pull_quote"),
         ('<div class="pullQuote">“They read our names”</div>', "pull_quote"),
         ('<p class="wp-caption-text">The shed at dusk</p>', "caption"),
-        ('<figure><figcaption>The shed at dusk</figcaption></figure>', "caption"),
+        ("<figure><figcaption>The shed at dusk</figcaption></figure>", "caption"),
         ('<span class="photo-credit">Ann Ito</span>', "credit"),
         ('<div class="editors-note">The fort is spelt anew</div>', "correction"),
         ("<h3>A night at the weir</h3>", "subheading"),
@@ -337,12 +346,12 @@ def test_a_thousand_nested_tags_are_read() -> None:
 @pytest.mark.parametrize(
     "markup",
     [
-        "<p>" + "word " * 200_000 + "</p>",
-        "<table><tr>" + "<td>x</td>" * 20_000 + "</tr></table>",
-        "<p>" + "<a href='#n1'>1</a> " * 10_000 + "</p><p id='n1'>Note</p>",
-        "<p>" + "said<br>" * 50_000 + "</p>",
-        "<p>She said.</p>" * 5_000,
-        "<ul>" + "<li><a href='/x'>She said so</a></li>" * 3_000 + "</ul>",
+        "<p>" + "word " * 100_000 + "</p>",
+        "<table><tr>" + "<td>x</td>" * 4_000 + "</tr></table>",
+        "<p>" + "<a href='#n1'>1</a> " * 4_000 + "</p><p id='n1'>Note</p>",
+        "<p>" + "said<br>" * 10_000 + "</p>",
+        "<p>She said.</p>" * 2_000,
+        "<ul>" + "<li><a href='/x'>She said so</a></li>" * 1_500 + "</ul>",
     ],
     ids=["paragraph", "row", "marks", "breaks", "paragraphs", "list"],
 )
@@ -350,12 +359,12 @@ def test_a_page_of_one_sort_of_thing_takes_time_in_proportion(markup: str) -> No
     """No page of a megabyte holds the reader up."""
     begun = time.perf_counter()
     check(load(Received(f"<html>{markup}</html>".encode(), "x.html"), any_language=True))
-    assert time.perf_counter() - begun < 8
+    assert time.perf_counter() - begun < 5
 
 
 # ---- for all inputs
 
-TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=60)
 TAGS = st.sampled_from(
     "p div span b li td blockquote h1 h2 figcaption em a:b section time aside sup".split()
 )
@@ -388,6 +397,17 @@ def test_for_all_broken_markup_there_is_a_report_or_a_plain_answer(markup: str) 
     """No nonsense of angle brackets breaks the offsets or gives a traceback."""
     content = f"<html><body>Varn {markup}".replace("\0", "").encode()
     check(load(Received(content, "any.html"), any_language=True))
+
+
+@pytest.mark.parametrize("control", ["\x01", "\x1f", "&#31;", "\x7f", "\ufffe", "\x0c"])
+def test_a_control_character_in_a_page_does_no_harm(control: str) -> None:
+    """Old systems leave them in headings and paragraphs; the metadata are found all the same."""
+    heading = f"<h1>Shed {control}at the quay</h1>"
+    head = "<title>Shed</title><meta property='og:site_name' content='Tessel Courier'>"
+    report = read(f"<html><head>{head}</head><body>{heading}<p>{control}{LEAD}<br>{control}x</p>"
+                  f"<!-- {control} -->{control}{paragraphs(*BODY)}</body></html>")  # fmt: skip
+    assert report.outlet == "Tessel Courier"
+    assert LEAD in report.text
 
 
 def test_caveat_and_quotation_are_quoted_to_the_letter() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from firsthand.errors import FirsthandError
@@ -65,6 +67,10 @@ def _in_processes(
                 yield _outcome(*waiting.popleft(), options)
         while waiting:
             yield _outcome(*waiting.popleft(), options)
+    except (KeyboardInterrupt, GeneratorExit):
+        for child in multiprocessing.active_children():
+            child.terminate()  # nobody waits for what it reads
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -73,9 +79,26 @@ def _submit(
     pool: ProcessPoolExecutor, received: Received, options: Options
 ) -> Future[Outcome] | None:
     try:
-        return pool.submit(_read, received, options)
+        with _deaf():
+            return pool.submit(_read, received, options)
     except BrokenProcessPool:
         return None
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Processes started meanwhile do not hear Ctrl-C, which each would answer with a traceback.
+
+    They inherit the mask; this process hears what came meanwhile when it is lifted.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _outcome(
@@ -93,7 +116,9 @@ def _alone(received: Received, options: Options) -> Outcome:
     """Reads in a process of its own a document that was under way when a process died."""
     with _pool(1) as pool:
         try:
-            return pool.submit(_read, received, options).result()
+            with _deaf():
+                future = pool.submit(_read, received, options)
+            return future.result()
         except BrokenProcessPool:
             reason = "the process that read it was ended (out of memory?)"
             return Failure(received.name, f"{received.name}: {reason}")

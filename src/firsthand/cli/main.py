@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
-from typing import Annotated
+from contextlib import suppress
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -41,14 +44,28 @@ def firsthand(
 
 
 def main() -> None:
-    """Runs the command; a closed pipe and Ctrl-C end it without a traceback."""
+    """Runs the command; an error, a closed pipe and Ctrl-C end it without a traceback."""
+    _write_out_what_an_encoding_lacks()
     try:
         app()
     except FirsthandError as error:
         complain(str(error))
-        sys.exit(1)
+        _end()
     except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(1)
+        _end()
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _write_out_what_an_encoding_lacks() -> None:
+    """In a terminal of ASCII or Latin-1, letters beyond it are shown as escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _end() -> NoReturn:
+    """Ends with status 1; what is left for a closed or full output goes nowhere."""
+    with suppress(AttributeError, OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(1)

@@ -77,14 +77,23 @@ def _unwritable(path: Path, error: OSError) -> OutputError:
 
 
 def _refuse_to_lose(path: Path, documents: Iterable[str]) -> None:
-    if path.is_dir():
+    try:
+        is_folder, exists = path.is_dir(), path.exists()
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    if is_folder:
         raise OutputError(f"{path}: it is a folder; name a file for the page")
-    if not path.exists():
-        return
-    if any(Path(d).exists() and path.samefile(d) for d in documents if "://" not in d):
+    if exists and any(_is_same(path, document) for document in documents):
         raise OutputError(f"{path}: it is one of the reports; name another file for the page")
-    if not _is_ours(path):
+    if exists and not (path.is_file() and _is_ours(path)):
         raise OutputError(f"{path}: it exists and is no page of Firsthand's; name another file")
+
+
+def _is_same(path: Path, document: str) -> bool:
+    try:
+        return path.samefile(document)
+    except OSError:  # a URL, or a report that is not there
+        return False
 
 
 def _is_ours(path: Path) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from firsthand.cli.console import ERR, OUT, complain
+from firsthand.cli.console import ERR, OUT, complain, output
 from firsthand.cli.jobs import Failure, Outcome, in_order
 from firsthand.cli.page_file import PageFile
 from firsthand.cli.progress import watched
@@ -76,8 +75,8 @@ def _put_out(
 
 def _put_json(reading: Reading) -> None:
     """Bytes, so that no terminal's encoding or line end changes them."""
-    sys.stdout.buffer.write(jsonl.line(reading.report, reading.attributions).encode())
-    sys.stdout.buffer.flush()
+    with output() as stream:
+        stream.buffer.write(jsonl.line(reading.report, reading.attributions).encode())
     _warn(reading)
 
 
@@ -87,10 +86,11 @@ def _warn(reading: Reading) -> None:
 
 
 def _put_picture(reading: Reading) -> None:
-    if OUT.is_terminal:
-        OUT.print(terminal.picture(reading.report, reading.attributions))
-    else:
-        OUT.out(terminal.as_text(reading.report, reading.attributions), end="\n\n")
+    with output():
+        if OUT.is_terminal:
+            OUT.print(terminal.picture(reading.report, reading.attributions))
+        else:
+            OUT.out(terminal.as_text(reading.report, reading.attributions), end="\n\n")
 
 
 def _bar_console(as_json: bool) -> Console:
@@ -103,9 +103,7 @@ def _bar_console(as_json: bool) -> Console:
 def _say_what_was_written(page: PageFile | None) -> None:
     if page and page.count:
         reports = "1 report" if page.count == 1 else f"{page.count} reports"
-        ERR.print(
-            f"Wrote {page.path}: {reports}, all statements proposed and unreviewed.", markup=False
-        )
+        complain(f"Wrote {page.path}: {reports}, all statements proposed and unreviewed.")
 
 
 def _list_failures(failures: list[Failure], total: int) -> None:

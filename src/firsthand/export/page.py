@@ -7,9 +7,10 @@ both), and holds the document's name without the path it had on the user's machi
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import PurePath
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -17,7 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from firsthand.export.marking import Piece, edges, pieces
 from firsthand.export.visible import on_one_line, shown, visible
 from firsthand.ingest.receive import is_url
-from firsthand.ingest.report import Block, Report
+from firsthand.ingest.report import Block, BlockKind, Report
 from firsthand.reading.attribution import Attribution
 
 MADE_BY = "<!-- made by firsthand -->"
@@ -40,6 +41,14 @@ class MarkedBlock:
     kind: str
     label: str
     pieces: tuple[MarkedPiece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Neighbouring blocks: of the report, or of the page around it, which is shown folded."""
+
+    folded: bool
+    blocks: tuple[MarkedBlock, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +84,7 @@ def fragment(report: Report, attributions: Sequence[Attribution], *, styled: boo
         kind=report.kind.value.replace("_", " "),
         warnings=tuple(map(on_one_line, report.warnings)),
         title=on_one_line(report.title or _name(report)),
-        blocks=tuple(_blocks(report, attributions)),
+        stretches=tuple(_stretches(_blocks(report, attributions))),
         statements=tuple(_statements(report, attributions)),
         styled=styled,
     )
@@ -93,6 +102,11 @@ def _template(name: str) -> Template:
 def _name(report: Report) -> str:
     name = report.original.received_from
     return on_one_line(name if is_url(name) else PurePath(name).name)
+
+
+def _stretches(blocks: Iterable[MarkedBlock]) -> Iterator[Stretch]:
+    for folded, run in groupby(blocks, key=lambda b: b.kind == BlockKind.BOILERPLATE.value):
+        yield Stretch(folded, tuple(run))
 
 
 def _blocks(report: Report, attributions: Sequence[Attribution]) -> Iterator[MarkedBlock]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
@@ -39,8 +38,6 @@ _LABELS = {
 """What browsers take some labels for, by Python's names: files so labelled are mostly these."""
 _NOT_LABELS = re.compile(r"utf-(?:7|16|32)\b.*|idna|punycode|undefined|(?:raw-)?unicode-escape")
 """Codecs that are no encoding of a file, or need NUL bytes, which no text has here."""
-_FOREIGN_SHARE = 0.06
-"""English has fewer bytes than that beyond ASCII; then windows-1252 is what browsers assume."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +79,20 @@ def _strictly(content: bytes, encoding: str, name: str) -> Decoded:
 
 def _decoded_as(content: bytes, encoding: str) -> Decoded | None:
     try:
-        return Decoded(content.decode(_meant(encoding)))
+        return Decoded(content.decode(encoding))
     except (ValueError, LookupError):
         return None
 
 
-def _meant(declared: str) -> str:
-    """What a page means that names an encoding: its quotation marks are windows-1252's."""
-    name = codecs.lookup(declared).name
-    if name.startswith(("utf-16", "utf-32")):
-        return "utf-8"  # whoever could read that name read it a byte at a time
-    return "cp1252" if name in ("iso8859-1", "ascii") else name
+def _labelled(content: bytes, label: str) -> Decoded | None:
+    """The characters by a declared label; None where it is unknown or does not fit."""
+    try:
+        codec = codecs.lookup(label).name
+    except (LookupError, ValueError):
+        return None
+    if _NOT_LABELS.fullmatch(codec):
+        return None
+    return _decoded_as(content, _LABELS.get(codec, codec)) or _decoded_as(content, codec)
 
 
 def _mostly_utf8(content: bytes) -> Decoded | None:

@@ -24,6 +24,8 @@ class _Page:
     lead: int
     quotations: frozenset[str]
     author: str | None
+    headline: int = -1
+    """The index of the line that stands as the headline, where the markup names none."""
 
     def words(self, at: int) -> str:
         return self.blocks[at].words if 0 <= at < len(self.blocks) else ""
@@ -33,6 +35,7 @@ def classify(draft: Draft) -> tuple[DraftBlock, ...]:
     """The blocks, each with a kind; a line that holds two kinds is cut into two blocks."""
     parts = [part for block in draft.blocks for part in _parted(_plausible(block))]
     page = _Page(parts, _lead(parts), _quoted_paragraphs(parts), draft.metadata.byline)
+    page = replace(page, headline=_headline(page))
     return tuple(replace(b, kind=b.kind or _kind(page, at)) for at, b in enumerate(parts))
 
 
@@ -156,11 +159,12 @@ def _has_lower(word: str) -> bool:
 def _is_headline(page: _Page, at: int) -> bool:
     """The first line that is the report's, where it stands apart and is no list's item."""
     fit = not page.blocks[at].bullet and signs.is_short(page.words(at), 30)
-    taken = any(b.kind is Kind.HEADLINE for b in page.blocks)
-    return fit and at < len(page.blocks) - 1 and not taken and at == _first(page)
+    return fit and at < len(page.blocks) - 1 and at == page.headline
 
 
-def _first(page: _Page) -> int:
+def _headline(page: _Page) -> int:
+    if any(block.kind is Kind.HEADLINE for block in page.blocks):
+        return -1
     above = (_is_slug, _is_byline, _is_dateline, _is_credit)
     of_page = (Kind.BOILERPLATE, Kind.BYLINE, Kind.DATELINE, Kind.CREDIT)
     reports = (

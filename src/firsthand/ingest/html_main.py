@@ -8,10 +8,9 @@ taken whole, save for the frames in it (navigation, related stories); the rest i
 from __future__ import annotations
 
 import copy
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
 
 from lxml.html import HtmlElement
 
@@ -25,6 +24,8 @@ _KEPT_OUTSIDE = (Kind.HEADLINE, Kind.BYLINE, Kind.DATELINE, Kind.FOOTNOTE, Kind.
 _PARTS = frozenset(
     "p ul ol li dl dt dd blockquote pre figure table tbody tr h1 h2 h3 h4 h5 h6".split()
 )
+_LOOKED_AT = 160
+"""Characters by which a paragraph is known again."""
 _RECURSION = "its main part could not be told from the rest of the page; all of it is read"
 
 
@@ -48,15 +49,21 @@ def _found(root: HtmlElement) -> frozenset[str]:
     except RecursionError:
         return frozenset()
     body = getattr(document, "body", None)
-    return (
-        frozenset(_key("".join(e.itertext())) for e in body.iter())
-        if body is not None
-        else frozenset()
-    )
+    return frozenset(_key(_opening(e)) for e in body.iter("*")) if body is not None else frozenset()
+
+
+def _opening(element: HtmlElement) -> str:
+    """As many of an element's words as `_key` looks at; all of them cost a pass at each depth."""
+    words = ""
+    for piece in element.itertext():
+        words += piece
+        if len(words) >= _LOOKED_AT:
+            break
+    return words
 
 
 def _key(words: str) -> str:
-    return "".join(c for c in words[:160] if c.isalnum())[:60]
+    return "".join(c for c in words[:_LOOKED_AT] if c.isalnum())[:60]
 
 
 def _body(seen: Sequence[Seen], found: frozenset[str]) -> str:
@@ -64,13 +71,22 @@ def _body(seen: Sequence[Seen], found: frozenset[str]) -> str:
     weights: Counter[str] = Counter()
     for s in seen:
         if _key(s.block.words) in found:
-            weights.update({path: len(s.block.words) for path in _above(s.path) if _holds(path)})
+            weights[s.path] += len(s.block.words)
+    weights = Counter({path: weight for path, weight in _summed(weights) if _holds(path)})
     whole = max(weights.values(), default=0)
     return max((p for p, w in weights.items() if w >= _SHARE * whole), key=len, default="")
 
 
-def _above(path: str) -> Iterator[str]:
-    return accumulate(path.split("/")[1:], lambda a, b: f"{a}/{b}", initial="")
+def _summed(weights: Counter[str]) -> Iterator[tuple[str, int]]:
+    """Each path with all that is under it; from the deepest up, so each is added to one other."""
+    levels: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for path, weight in weights.items():
+        levels[path.count("/")][path] += weight
+    for depth in range(max(levels, default=0), -1, -1):
+        for path, weight in levels.pop(depth, Counter()).items():
+            yield path, weight
+            if depth:
+                levels[depth - 1][path.rpartition("/")[0]] += weight
 
 
 def _holds(path: str) -> bool:

@@ -182,7 +182,11 @@ def is_hidden(element: HtmlElement) -> bool:
 def _leads_back(element: HtmlElement) -> bool:
     """Whether an element is the arrow that leads from a note back to its mark."""
     back = element.tag == "a" and (element.get("href") or "").startswith("#")
-    return back and len(element) == 0 and not any(c.isalnum() for c in element.text or " ")
+    return back and len(element) == 0 and not any(_marks(c) for c in element.text or " ")
+
+
+def _marks(character: str) -> bool:
+    return character.isalnum() or character in "*†‡§"
 
 
 def role_of(element: HtmlElement, path: str, around: Role) -> Role:

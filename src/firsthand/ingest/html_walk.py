@@ -20,7 +20,7 @@ from firsthand.ingest.draft import Anchor, DraftBlock, Mark, cut, place_all
 from firsthand.ingest.html_notes import Notes, names_of
 from firsthand.ingest.html_roles import Role, is_block, is_hidden, role_of
 from firsthand.ingest.report import BlockKind, Place
-from firsthand.text import trimmed
+from firsthand.text import Span, trimmed
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _NAME = re.compile(r"[a-z_][a-z0-9_.-]*")
@@ -47,9 +47,9 @@ class _Open:
     children: Counter[str] = field(default_factory=Counter)
 
 
-def walk(root: HtmlElement, notes: Notes) -> tuple[Seen, ...]:
+def walk(root: HtmlElement, notes: Notes) -> Iterator[Seen]:
     """The blocks of a page in document order."""
-    return tuple(_Walk(notes).run(root))
+    return _Walk(notes).run(root)
 
 
 class _Walk:
@@ -143,9 +143,9 @@ class _Walk:
     def _flush(self) -> Iterator[Seen]:
         """Ends the block that is being read, where it holds a letter or a digit."""
         words = "".join(self._parts)
-        kept = words.rstrip(" \n\u00a0")
-        if self._stack and any(c.isalnum() for c in kept):
-            yield self._seen(kept)
+        kept = trimmed(words, 0, len(words))
+        if self._stack and kept and any(map(str.isalnum, words)):
+            yield self._seen(words, kept)
         self._clear()
         for opened in self._stack:
             opened.starts_at = 0

@@ -17,6 +17,15 @@ MAX_MARKUP_BYTES: Final = 64_000_000
 MAX_CHARACTERS: Final = 10_000_000
 """Characters of one report's text: some 1.6 million words, or five thousand pages."""
 
+MAX_BLOCKS: Final = 200_000
+"""Blocks of one report: paragraphs, lines, rows of tables."""
+
+MAX_ELEMENTS: Final = 200_000
+"""Elements of a page; telling the report from the rest of it costs some 0.1 ms for each."""
+
+MAX_PATHS: Final = 100_000_000
+"""Characters of the paths of all blocks of a page together: deep pages repeat long ones."""
+
 MAX_FETCH_BYTES: Final = 64_000_000
 """Bytes read from one URL."""
 

@@ -89,6 +89,8 @@ def _read_text(text: str, media: Media, name: str) -> Draft:
 
 
 def _report(received: Received, media: Media, draft: Draft, kind: ReportKind | None) -> Report:
+    if len(draft.blocks) > limits.MAX_BLOCKS:
+        raise TooLarge(received.name, f"over {limits.MAX_BLOCKS:,} paragraphs or lines; split it")
     blocks = classify(draft)
     if not blocks:
         raise EmptyReport(received.name, "it holds no words")

@@ -35,6 +35,7 @@ _OTHERS = (
     (b"Rar!", "a compressed file"), (b"BZh", "a compressed file"), (b"MZ\x90\0", "a program"),
     (b"{\\rtf", "an RTF file"),
 )  # fmt: skip
+_BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xff\xfe"
 _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?>(?:<!--.{0,2000}?-->\s*)*)"
     rb"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title|section)\b",
@@ -67,7 +68,7 @@ def _type_of(declared: str | None) -> Media | None:
 
 def _text_media(content: bytes, said: Media | None) -> Media:
     """Text of some sort: markup where it begins as markup, else what was said, else plain."""
-    head = content[:4096].removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"")
+    head = content[:4096].replace(b"\0", b"").lstrip(_BYTE_ORDER_MARKS)
     if _MARKUP.match(head) and said is not Media.MARKDOWN:
         return Media.HTML
     return said if said in (Media.HTML, Media.MARKDOWN) else Media.PLAIN

@@ -16,11 +16,16 @@ _LABEL = (
     r"|illustrations?|graphics?|videos?|source)"
 )
 
+_NO_VERB = r"(?!.{0,120}\b(?:says?|said|shows?|showed|is|are|was|were|has|have|had)\b)"
+"""What holds a verb is a caption or a sentence: "Photos by a witness show the shed"."""
+_NEXT_NAME = r" (?:(?-i:[A-Z])(?:\.|[\w'’-]*)|al|bin|da|de|el|van|von)"
+_PERSON = rf"(?-i:[A-Z])[\w'’-]*(?:{_NEXT_NAME}){{0,3}}"
+
 CREDIT = re.compile(
-    rf"{_LABEL}\s*(?:credits?\s*)?(?:(?::|/|—|-|©)\s*|by\s+|of\s+|source\s+)+(?:source\s+)?"
-    r"[^.!?]{0,80}\.?"
-    r"|(?:©|\(c\)|source)\s*[^.!?]{0,60}"
-    rf"|[^.!?]{{0,60}}/\s*{_AGENCIES}[^.!?]{{0,30}}"
+    rf"{_NO_VERB}(?:{_LABEL}\s*(?:credits?\s*)?(?:(?::|/|—|-|©)\s*|by\s+|source\s+)+"
+    rf"(?:source\s+)?[^.!?]{{0,80}}\.?|(?:{_LABEL}\s+)?courtesy\s+of\s+[^.!?]{{0,80}}\.?)"
+    rf"|(?:©|\(c\)|{_NO_VERB}source(?=\s+(?-i:[A-Z])))\s*[^.!?]{{0,60}}"
+    rf"|[^.!?]{{0,60}}/\s*{_AGENCIES}[^.!?]{{0,30}}|{_AGENCIES}\s*/\s*{_PERSON}\.?"
     rf"|{_AGENCIES}\.?|\({_AGENCIES}\)|\[{_AGENCIES}\]"
     r"|\(?(?:with |additional )?(?:reporting|editing|writing) by\b[^.!?]{0,120}[.)]*"
     r"|.{1,80} contributed to this (?:report|story|article)\.?",
@@ -32,8 +37,10 @@ CREDIT_LABEL = re.compile(rf"(?:{_LABEL}|caption)\s*:\s*", re.I)
 """What stands before a caption: "Photo: "."""
 
 CREDIT_TAIL = re.compile(
-    rf"\s*(?:\(?\b(?:source|{_LABEL}\s*(?::|by))\s+[^.!?]{{1,60}}\)?\.?"
-    rf"|[(\[]?\b\w[\w .'’-]{{0,40}}/\s*{_AGENCIES}\b[^.!?]{{0,30}}[)\]]?\.?"
+    rf"\s*(?:{_NO_VERB}\(?\b(?:source(?=\s+(?-i:[A-Z]))|{_LABEL}\s*(?::|by))\s+"
+    r"[^.!?]{1,60}\)?\.?"
+    rf"|[(\[]?\b{_PERSON}\s*/\s*{_AGENCIES}\b[^.!?]{{0,30}}[)\]]?\.?"
+    rf"|[(\[]?\b{_AGENCIES}\s*/\s*{_PERSON}[)\]]?\.?"
     r"|©[^.!?]{1,60})\s*$",
     re.I,
 )
@@ -95,9 +102,11 @@ BULLET = re.compile(r"[\s\ufeff]*[•‣◦▪●·*–-][ \t\u00a0]+(?=\S)")
 CORRECTION = re.compile(
     r"(?:corrections?|clarification|editor['’]?s['’]? note|erratum|updated?|retraction)\b"
     r"(?:\s*\([^)]{0,40}\))?(?:\s*,?\s*[\w ,.]{0,30})?\s*[:—–]"
-    r"|(?:this|an earlier version of this|a previous version of this"
-    r"|the original version of this) (?:article|story|report|piece|page)[\w ,’']{0,40}\b"
-    r"(?:has been|was|have been|were|incorrectly|mis-?stated|misidentified|wrongly|said|stated)\b",
+    r"|(?:this|(?P<older>an earlier version of this|a previous version of this"
+    r"|the original version of this)) (?:article|story|report|piece|page)\b[\w ,’']{0,40}\b"
+    r"(?:(?:corrected|updated|amended|changed|revised|edited|clarified|retracted|removed)\b"
+    r"|incorrectly\b|mis-?(?:stated|spelled|spelt|identified|named)\b|wrongly\b"
+    r"|(?(older)(?:said|stated|gave|named|was|were)\b|(?!)))",
     re.I,
 )
 """How a notice of correction or update opens."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from firsthand.reading.cues import Form, cue_list
 from firsthand.reading.tokens import Range, Token
 
-LONGEST_CLAUSE = 200
+LONGEST_CLAUSE = 120
 
 
 def clause_end(tokens: Sequence[Token], at: int) -> int:

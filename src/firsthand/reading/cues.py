@@ -39,9 +39,10 @@ class CueList:
     nouns: frozenset[str]
     recipients: frozenset[str]
     speech: frozenset[str]
+    speakers: frozenset[str]
 
 
-_LISTS = ("nouns", "recipients", "speech")
+_LISTS = ("nouns", "recipients", "speech", "speakers")
 
 
 @cache
@@ -51,8 +52,7 @@ def cue_list() -> CueList:
     verbs: dict[str, Cue] = {}
     for lemma, frames in raw["verbs"].items():
         _add(verbs, lemma, frozenset(frames.split()), raw["irregular"].get(lemma, "").split())
-    nouns, recipients, speech = (frozenset(raw[k].split()) for k in _LISTS)
-    return CueList(verbs, nouns, recipients, speech)
+    return CueList(verbs, *(frozenset(raw[name].split()) for name in _LISTS))
 
 
 def _add(verbs: dict[str, Cue], lemma: str, frames: frozenset[str], irregular: list[str]) -> None:

@@ -50,11 +50,23 @@ def after_recipient(tokens: Sequence[Token], group: Group) -> int:
         at += 1
     while at < limit and tokens[at].is_word and (tokens[at].capital or tokens[at].lower == "of"):
         at += 1
+    if at > group.end and (marked := _marked_content(tokens, at, limit)) is not None:
+        return marked
     while at < limit and tokens[at].lower in cue_list().recipients:
         at += 1
         if tokens[at - 1].lower in _PERSONS:
             break
     return at
+
+
+def _marked_content(tokens: Sequence[Token], at: int, limit: int) -> int | None:
+    """Where "that", "whether" or a quotation opens the content behind a recipient of any words."""
+    for i in range(at, min(limit, at + 5)):
+        if tokens[i].lower in {"that", "if", "whether", ":"} or tokens[i].is_quotation:
+            return i
+        if not tokens[i].is_word or is_finite(tokens[i].lower):
+            return None
+    return None
 
 
 def _after_adverbial(tokens: Sequence[Token], at: int) -> int:
@@ -85,8 +97,10 @@ def frame_at(tokens: Sequence[Token], at: int, group: Group) -> str | None:
         return "quote"
     if not token.is_word:
         return "colon" if token.lower == ":" else None
-    if token.lower in {"that", "to"}:
-        return token.lower
+    if token.lower == "that":
+        return "that" if _has_clause_behind(tokens, at) else None
+    if token.lower == "to":
+        return "to"
     if token.lower in WH:
         return "wh"
     if token.lower in _TAKEN:
@@ -95,16 +109,23 @@ def frame_at(tokens: Sequence[Token], at: int, group: Group) -> str | None:
         return "ing"
     if token.lower in word_lists().prepositions | word_lists().weekdays:
         return None
-    return "clause" if group.cue.lemma in _CLAUSAL or has_clause(tokens, at) else "np"
+    return "clause" if group.cue.lemma in _CLAUSAL or has_clause(tokens, at, len(tokens)) else "np"
+
+
+def _has_clause_behind(tokens: Sequence[Token], that: int) -> bool:
+    """Whether "that" opens a clause; "she saw that herself" leaves no room for one."""
+    behind = tokens[that + 1 : that + 3]
+    return any(t.is_quotation for t in behind) or sum(t.is_word for t in behind) == 2
 
 
 def _quotation_at(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].is_quotation
 
 
-def has_clause(tokens: Sequence[Token], at: int) -> bool:
+def has_clause(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a finite verb follows before anything that would make it another clause's."""
-    for token in tokens[at + 1 : at + 25]:
+    first = at if "'" in tokens[at].lower else at + 1
+    for token in tokens[first : min(end, at + 25)]:
         if token.lower in _NO_CLAUSE:
             return False
         if token.is_word and is_finite(token.lower) and not token.capital:
@@ -119,4 +140,5 @@ def content_of(tokens: Sequence[Token], at: int, frame: str) -> tuple[Range, ...
     if at >= len(tokens):
         return ()
     end = phrase_end(tokens, at) if frame == "np" else clause_end(tokens, at)
-    return ((at, end),) if end > at else ()
+    shortest = 2 if frame == "clause" else 1
+    return ((at, end),) if end - at >= shortest else ()

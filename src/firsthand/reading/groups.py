@@ -77,4 +77,4 @@ def _stands_as_verb(tokens: Sequence[Token], start: int, form: Form, helpers: se
         return False
     if form is Form.PARTICIPLE and not any(is_auxiliary(h) for h in helpers):
         return False
-    return form is not Form.BASE or not helpers & lists.modals
+    return form is not Form.BASE or (before != "this" and not helpers & lists.modals)

@@ -39,17 +39,32 @@ _CITES = re.compile(
 _LONGEST_LOOK = 2000
 
 
-def read_notes(report: Report, sourced: Sequence[Span]) -> Iterator[Proposal]:
+def without_marks(report: Report) -> str:
+    """The text with a space for every character of a mark, so that "left.9 Then" is two sentences.
+
+    Offsets stay what they are.
+    """
+    parts: list[str] = []
+    end = 0
+    for mark in sorted(note.mark for note in report.notes):
+        if mark.start >= end:
+            parts += [report.text[end : mark.start], " " * len(mark)]
+            end = mark.end
+    return "".join([*parts, report.text[end:]])
+
+
+def read_notes(report: Report, text: str, sourced: Sequence[Span]) -> Iterator[Proposal]:
     """What the notes attribute; `sourced` are the words whose source the text itself names.
 
-    `sourced` is in order; words that lie within it are left to that attribution.
+    `text` is the report's with its marks blank (`without_marks`). `sourced` is in order; words
+    that lie within it are left to that attribution.
     """
     before: Note | None = None
     cited: Span | None = None
     reach = _reach(sourced)
     for note in sorted(report.notes, key=lambda n: n.mark):
         cited = _citation(report.text, note, cited)
-        content = _followed(report, note, before)
+        content = _followed(report, text, note, before)
         before = note
         if cited is not None and content is not None and not _within(content, sourced, reach):
             yield Proposal((cited,), (note.mark,), (content,), "note")
@@ -73,7 +88,7 @@ def _without_stop(text: str, span: Span) -> Span:
     return Span(span.start, end)
 
 
-def _followed(report: Report, note: Note, before: Note | None) -> Span | None:
+def _followed(report: Report, text: str, note: Note, before: Note | None) -> Span | None:
     """The words that a mark follows: its sentence, from the mark before on."""
     block = next(iter(_blocks_at(report, note.mark)), None)
     if block is None:
@@ -83,7 +98,7 @@ def _followed(report: Report, note: Note, before: Note | None) -> Span | None:
         start = before.mark.end
     if start >= note.mark.start:
         return None
-    found = deque(sentences(report.text, Span(start, note.mark.start)), maxlen=1)
+    found = deque(sentences(text, Span(start, note.mark.start)), maxlen=1)
     return found[0] if found else None
 
 

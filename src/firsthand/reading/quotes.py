@@ -189,13 +189,11 @@ def kind_of(text: str, content: Sequence[Span], quoted: Sequence[Span]) -> Attri
 
     `quoted` is sorted and does not overlap; 95 % is the share that PolNeAR's scorer uses too.
     """
-    letters = inside = 0
-    for span in content:
-        letters += _letters(text, span)
-        inside += sum(_letters(text, part) for part in _common(span, quoted))
-    if inside and inside >= 0.95 * letters:
-        return AttributionKind.DIRECT
-    return AttributionKind.MIXED if inside else AttributionKind.INDIRECT
+    inside = sum(_letters(text, part) for span in content for part in _common(span, quoted))
+    if not inside:
+        return AttributionKind.INDIRECT
+    letters = sum(_letters(text, span) for span in content)
+    return AttributionKind.DIRECT if inside >= 0.95 * letters else AttributionKind.MIXED
 
 
 def _letters(text: str, span: Span) -> int:

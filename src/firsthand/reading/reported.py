@@ -7,6 +7,7 @@ quotation marks), and only for verbs of plain speech.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -86,14 +87,28 @@ def _as_nested(tokens: Sequence[Token], found: Found) -> Found | None:
 
 
 def _relayed(tokens: Sequence[Token], found: Sequence[Found]) -> Iterator[Found]:
-    """In "The agency, quoting the ministry, said ...": the ministry said it too."""
+    """In "The agency, quoting the ministry, said ..." the ministry said it too."""
+    by_cue = sorted(found, key=lambda f: f.cue)
     for at, token in enumerate(tokens):
-        if token.lower not in _RELAYS or at == 0 or not found:
-            continue
-        source = phrase_after(tokens, at + 1)
-        near = min(found, key=lambda f: abs(f.cue[0] - at))
-        if source is not None and not any(s <= at < e for s, e in near.content):
-            yield Found(source, (at, at + 1), near.content, "relay")
+        if token.lower in _RELAYS and by_cue:
+            source = phrase_after(tokens, at + 1)
+            near = _nearest(by_cue, at)
+            if _is_relay(tokens, at, source) and not any(s <= at < e for s, e in near.content):
+                yield Found(source, (at, at + 1), near.content, "relay")
+
+
+def _nearest(by_cue: Sequence[Found], at: int) -> Found:
+    """The attribution whose cue stands closest."""
+    behind = bisect_left(by_cue, at, key=lambda f: f.cue[0])
+    return min(by_cue[max(0, behind - 1) : behind + 1], key=lambda f: abs(f.cue[0] - at))
+
+
+def _is_relay(tokens: Sequence[Token], at: int, source: Range | None) -> bool:
+    """Whether somebody who can speak is quoted or cited, rather than a figure or a reason."""
+    if source is None:
+        return False
+    words = {t.lower for t in tokens[source[0] : source[1]]}
+    return tokens[at].lower == "quoting" or bool(words & cue_list().speakers)
 
 
 def _one_a_content(proposals: Sequence[Proposal]) -> list[Proposal]:

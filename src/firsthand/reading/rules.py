@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from firsthand.ingest.report import Block, BlockKind, Report, ReportKind
 from firsthand.reading.attribution import Attribution, AttributionKind, attribution_id
-from firsthand.reading.notes import read_notes
+from firsthand.reading.notes import read_notes, without_marks
 from firsthand.reading.paragraphs import Paragraph, read_paragraphs
 from firsthand.reading.proposal import Proposal
 from firsthand.reading.quotes import kind_of, quotations
@@ -35,6 +35,10 @@ _UNREAD = frozenset(
     }
 )
 _SPOKEN = frozenset({"turn", "statement"})
+_ONE_SPEAKER = frozenset({ReportKind.TRANSCRIPT, ReportKind.STATEMENT})
+_PLAIN_SPEECH = frozenset(
+    {"that", "clause", "quote", "colon", "end", "inverted", "according", "noun", "relay"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,12 @@ class RulesReader:
     def read(self, report: Report) -> tuple[Attribution, ...]:
         """The attributions of the report, in order of their first character."""
         blocks = [b for b in report.blocks if b.kind not in _UNREAD and b.span.end > b.span.start]
-        page = Page(report.text, list(quotations(report.text, (b.span for b in blocks))))
+        text = without_marks(report)
+        page = Page(text, list(quotations(text, (b.span for b in blocks))))
         pieces = _pieces(page)
-        proposals = [
-            *_by_form(report, blocks),
-            *read_paragraphs(page, _paragraphs(blocks, pieces)),
-        ]
-        proposals += read_notes(report, _sourced(proposals))
+        by_words = read_paragraphs(page, _paragraphs(blocks, pieces))
+        proposals = [*_by_form(report, blocks), *(p for p in by_words if _adds(report, p))]
+        proposals += read_notes(report, text, _sourced(proposals))
         quoted = [piece.span for piece in pieces]
         made = (_attribution(report, proposal, quoted) for proposal in proposals)
         return tuple(_in_order({a.id: a for a in made}.values()))
@@ -77,6 +80,14 @@ def _by_form(report: Report, blocks: Sequence[Block]) -> Iterable[Proposal]:
     if report.kind is ReportKind.TRANSCRIPT:
         return read_turns(report.text, blocks)
     return read_statement(report) if report.kind is ReportKind.STATEMENT else ()
+
+
+def _adds(report: Report, proposal: Proposal) -> bool:
+    """Whether words add a speaker: where one speaks throughout, "I saw it" and "ROE:" do not."""
+    if report.kind not in _ONE_SPEAKER:
+        return True
+    first_person = any(s.of(report.text).lower() in {"i", "we"} for s in proposal.source)
+    return proposal.pattern.split(".")[-1] in _PLAIN_SPEECH and not first_person
 
 
 def _sourced(proposals: Iterable[Proposal]) -> list[Span]:

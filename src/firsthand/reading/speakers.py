@@ -58,6 +58,8 @@ def _goes_on(tokens: Sequence[Token], end: int, start: int) -> bool:
     token = tokens[end]
     if not token.is_word:
         return token.joins_phrase
+    if token.lower == "that":
+        return end + 1 < len(tokens) and is_finite(tokens[end + 1].lower)
     if token.lower in word_lists().ends_phrase or token.lower in word_lists().weekdays:
         return False
     if token.lower in {"in", "at"} and end > start:

@@ -18,6 +18,7 @@ LONGEST_PHRASE = 50
 # An age, or a party and state ("D-Iowa") or initials of a state ("N.Y.") behind a name.
 PLACE_OR_AGE = re.compile(r"\d+|[dri]-[a-z.]+|(?:[a-z]\.){1,2}|[a-z]{2,5}\.")
 _RELATIVE = frozenset({"who", "which"})
+_NOMINATIVE = frozenset({"i", "he", "she", "we", "they"})
 _OPENS_TITLE = frozenset({"the", "a", "an", "one", "another", "its", "their"})
 
 
@@ -26,8 +27,10 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int = 0) -> Range 
     floor = max(floor, verb - LONGEST_PHRASE)
     if verb > floor and tokens[verb - 1].is_comma:
         return _before_comma(tokens, verb - 1, floor)
+    if verb > floor and tokens[verb - 1].lower in _NOMINATIVE:
+        return verb - 1, verb
     start = _phrase_start(tokens, verb, floor)
-    return None if start is None else (_with_title(tokens, start, floor), verb)
+    return None if start is None else (start, verb)
 
 
 def _phrase_start(tokens: Sequence[Token], end: int, floor: int) -> int | None:
@@ -122,14 +125,14 @@ def _before_comma(tokens: Sequence[Token], comma: int, floor: int) -> Range | No
         first = tokens[start].lower
         behind_comma = start - 1 > floor and tokens[start - 1].is_comma
         if first in word_lists().opens_adverbial or is_participle(first):
-            if end != close or not behind_comma:
+            if not behind_comma:
                 return None
             end = close = start - 1
         elif behind_comma and _modifies(tokens[start]):
             close = start - 1
         else:
             head = _phrase_start(tokens, close, start)
-            return None if head is None else (head, end)
+            return None if head is None else (_with_title(tokens, head, floor), end)
     return None
 
 

@@ -15,7 +15,7 @@ from firsthand.reading.proposal import Proposal
 from firsthand.text import Span, trimmed
 
 _TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?"
-_WORD = r"[^\W\d_][\w.'\u2019-]{0,30}"
+_WORD = r"\w[\w.'\u2019-]{0,30}"
 _NAME = rf"[^\W\d_a-z][\w.'\u2019-]{{0,30}}(?: {_WORD}){{0,5}}(?: ?[(\[][^)\]\n]{{0,60}}[)\]])?"
 _LABEL = re.compile(rf"{_TIME}(?P<label>(?:[QA](?=[.:]))|{_NAME}(?=:))[.:](?:\s+|\Z)")
 _LONGEST_LABEL = 300

@@ -80,9 +80,9 @@ def _put_in(
 ) -> Iterator[Found]:
     """Content before "X said" that starts at `start`, and what goes on behind it."""
     left = left_clause(tokens, start)
-    if left and not _reported(tokens, left[0]):
-        left = ()
     right = _rest(tokens, group.end) if name == "end" else ()
+    if left and not _reported(tokens, left[0]) and not _completes(tokens, right):
+        left = ()
     if "end" in group.cue.frames and (left or right):
         yield Found(source, (group.start, group.end), (*left, *right), name)
 
@@ -213,6 +213,11 @@ def _rest(tokens: Sequence[Token], at: int) -> tuple[Range, ...]:
     return ((comma + 1, clause_end(tokens, comma + 1)),)
 
 
+def _completes(tokens: Sequence[Token], right: tuple[Range, ...]) -> bool:
+    """Whether the words behind need a subject before: "The gate, she said, was open"."""
+    return bool(right) and is_finite(tokens[right[0][0]].lower)
+
+
 def _inverted(tokens: Sequence[Token], group: Group) -> Range | None:
     """The source behind the verb in "...", said X; None where the order is the usual one."""
     if not group.start or group.end >= len(tokens) or group.passive or group.is_ing:
@@ -220,13 +225,19 @@ def _inverted(tokens: Sequence[Token], group: Group) -> Range | None:
     before = tokens[group.start - 1]
     if not (before.is_quotation or before.is_comma or before.lower in _ASKS):
         return None
-    if not _can_be_source(tokens[group.end]) or group.form is Form.BASE:
+    if not _can_be_source(tokens[group.end]) or group.form is Form.BASE or _tells(group):
         return None
     phrase = phrase_after(tokens, group.end)
     if phrase is None or before.is_quotation or tokens[group.start - 2].is_quotation:
         return phrase
     closes = phrase[1] >= len(tokens) or not tokens[phrase[1]].is_word
-    return phrase if closes and has_clause(tokens, max(0, group.start - LONGEST_PHRASE)) else None
+    start = max(0, group.start - LONGEST_PHRASE)
+    return phrase if closes and has_clause(tokens, start, group.start) else None
+
+
+def _tells(group: Group) -> bool:
+    """Whether the verb names its hearer next, so that nobody can follow it as its source."""
+    return group.cue.lemma == "tell"
 
 
 def _can_be_source(token: Token) -> bool:
