@@ -370,7 +370,8 @@ def test_english_with_much_korean_in_it_is_english(tmp_path: Path) -> None:
 
 FILLERS = {
     "letters": "a", "capitals": "A", "spaces": " ", "straight quotes": '"', "openers": "“",
-    "closers": "”", "apostrophes": "'", "both quotes": "\"'", "said": "said ", "he said": "He said ",
+    "closers": "”", "apostrophes": "'", "both quotes": "\"'", "said": "said ",
+    "he said": "He said ",
     "hyphens": "A-", "figures": "1.", "brackets": "(", "stops": ".", "accents": "\u0301",
     "a joined emoji": "\U0001f469\u200d", "tags": "<b>", "names": "Ann Ito ", "initials": "A. ",
     "according to": "according to ", "who said": "who said that ", "unclosed": "“Yes, she said, ",
@@ -406,6 +407,22 @@ def test_more_lines_than_a_report_has_are_refused(tmp_path: Path) -> None:
 def test_fifty_megabytes_of_text_are_refused_at_once(tmp_path: Path) -> None:
     with within(10):
         assert "10,000,000 characters" in failure(tmp_path / "a.txt", STORY * 140_000)
+
+
+def test_fifty_megabytes_of_markdown_are_refused_at_once(tmp_path: Path) -> None:
+    with within(10):
+        assert "10,000,000 characters" in failure(tmp_path / "a.md", STORY * 140_000)
+
+
+@pytest.mark.parametrize("nested", [">" * 5000, "\n".join("  " * n + "- x" for n in range(500))])
+def test_deeply_nested_markdown_loses_nothing_unsaid(tmp_path: Path, nested: str) -> None:
+    assert "nested" in failure(tmp_path / "a.md", f"{nested} Ann Ito said no.")
+
+
+def test_a_row_of_very_many_cells_is_read_without_a_verdict(tmp_path: Path) -> None:
+    with within(12):
+        row = f"<table><tr>{'<td>Ann said no</td>' * 20_000}"
+        reading(tmp_path / "a.html", html(row), ANY_LANGUAGE)
 
 
 def test_a_page_of_fifty_megabytes_is_refused_at_once(tmp_path: Path) -> None:
@@ -456,9 +473,10 @@ def test_a_page_of_nothing_but_markup_is_refused_at_once(tmp_path: Path, body: s
 # ---- odd characters
 
 PIECES = st.sampled_from(
-    ["\u2028", "\u2029", "\x85", "\f", "\v", "\x1c", "\ufeff", "\u200b", "\u00a0", "\r", "\r\n", "\n",
-     "\x1b[31m", "\x07", "\x9b", "\x7f", "\u202e", "\u2066", "e\u0301", "\U0001f469\u200d\U0001f467",
+    ["\u2028", "\u2029", "\x85", "\f", "\v", "\x1c", "\ufeff", "\u200b", "\u00a0", "\r", "\r\n",
+     "\x1b[31m", "\x07", "\x9b", "\x7f", "\u202e", "\u2066", "e\u0301", "\U0001f469\u200d",
      "\u05d0\u05d1", "북한", "“", "”", '"', "'", "‘", "’", "«", "»", "(", ")", "[1]", ".", ",", ":",
+     "\n", "\U0001f467",
      " ", " said ", "Ann Ito", " that ", "according to ", "the men were beaten", "She ", "<b>", "&",
      "<p>", "</p>", "<br>", "&#0;", "&#xD800;", "&#x1b;", "&lt;script&gt;", "1", "—", "- "]
 )  # fmt: skip
@@ -500,7 +518,7 @@ def test_markup_in_titles_and_names_is_shown_and_not_obeyed() -> None:
     [b"a b.txt", b"a\nb.txt", b"\xff\xfe.txt", b"\x1b[31mred.txt", b"a\rb.txt", b"[red].txt"],
 )
 def test_a_strange_name_is_read_and_cannot_act_on_the_terminal(tmp_path: Path, name: bytes) -> None:
-    path = os.path.join(os.fsencode(tmp_path), name)
+    path = os.fsencode(tmp_path / os.fsdecode(name))
     Path(os.fsdecode(path)).write_text(STORY, encoding="utf-8")
     made = path + b".html"
     done = command(path, path + b".missing", "--json", "--html", made)
@@ -640,12 +658,14 @@ def test_a_full_output_gives_a_line(story: Path, form: list[str]) -> None:
 
 
 @pytest.mark.parametrize("form", [[], ["--json"], ["--json", "--jobs", "2"]])
-def test_a_reader_that_leaves_early_gives_no_traceback(story: Path, form: list[str]) -> None:
-    story.write_text(STORY * 300, encoding="utf-8")
-    made = [sys.executable, "-m", "firsthand", "read", str(story), *form]
+def test_a_reader_that_leaves_early_gives_no_traceback(tmp_path: Path, form: list[str]) -> None:
+    names = [str(tmp_path / f"{n}.txt") for n in range(4)]
+    for name in names:
+        Path(name).write_text(STORY * 100, encoding="utf-8")
+    made = [sys.executable, "-m", "firsthand", "read", *names, *form]
     with subprocess.Popen(made, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout and process.stderr
-        process.stdout.read(10)
+        os.read(process.stdout.fileno(), 10)
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(30) == 1

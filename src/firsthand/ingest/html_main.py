@@ -24,6 +24,8 @@ _KEPT_OUTSIDE = (Kind.HEADLINE, Kind.BYLINE, Kind.DATELINE, Kind.FOOTNOTE, Kind.
 _PARTS = frozenset(
     "p ul ol li dl dt dd blockquote pre figure table tbody tr h1 h2 h3 h4 h5 h6".split()
 )
+_WIDEST = 2000
+"""Cells of a row beyond which trafilatura, counting them for each, takes minutes."""
 _LOOKED_AT = 160
 """Characters by which a paragraph is known again."""
 _RECURSION = "its main part could not be told from the rest of the page; all of it is read"
@@ -44,6 +46,8 @@ def _found(root: HtmlElement) -> frozenset[str]:
     """The beginnings of the paragraphs that trafilatura takes for the report."""
     from trafilatura import bare_extraction  # 0.2 s, and only pages need it
 
+    if any(len(row) > _WIDEST for row in root.iter("tr")):
+        return frozenset()
     try:
         document = bare_extraction(copy.deepcopy(root), include_comments=False, favor_recall=True)
     except RecursionError:

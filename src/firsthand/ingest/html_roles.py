@@ -10,156 +10,25 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
 
 from lxml.html import HtmlElement
 
+from firsthand.ingest.html_names import (
+    BLOCK_TAGS,
+    HIDDEN_TAGS,
+    KIND_TAG,
+    KIND_WORDS,
+    PAGE_ROLES,
+    PAGE_TAGS,
+    PAGE_WORDS,
+    WHOLE_TAGS,
+    WORDS_TAGS,
+)
 from firsthand.ingest.report import BlockKind as Kind
 
-BLOCK_TAGS: Final = frozenset(
-    [
-        "html",
-        "body",
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-        "caption",
-    ]
-)
-_WHOLE_TAGS = frozenset("html body article main".split())
-_WORDS_TAGS = frozenset("p li td th blockquote h1 h2 h3 h4 h5 h6 a b i em strong".split())
-_PAGE_ROLES = frozenset("navigation banner contentinfo complementary search".split())
-_HIDDEN_TAGS = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "video",
-        "audio",
-        "map",
-        "button",
-        "select",
-        "option",
-        "input",
-        "textarea",
-        "datalist",
-    ]
-)
-_PAGE_TAGS = frozenset("nav footer form dialog menu".split())
-_PAGE_WORDS = frozenset(
-    [
-        "nav",
-        "navbar",
-        "navigation",
-        "menu",
-        "sidebar",
-        "footer",
-        "related",
-        "newsletter",
-        "newsletters",
-        "sharing",
-        "share",
-        "social",
-        "comment",
-        "comments",
-        "cookie",
-        "cookies",
-        "consent",
-        "promo",
-        "advert",
-        "advertisement",
-        "ad",
-        "ads",
-        "sponsor",
-        "sponsored",
-        "breadcrumb",
-        "breadcrumbs",
-        "subscribe",
-        "subscription",
-        "recommended",
-        "recirc",
-        "mostread",
-        "mostpopular",
-        "trending",
-        "teaser",
-        "teasers",
-        "toolbar",
-        "masthead",
-        "paywall",
-        "tags",
-        "signup",
-    ]
-)
-_KIND_WORDS: dict[str, Kind] = {
-    "pullquote": Kind.PULL_QUOTE,
-    "credit": Kind.CREDIT, "credits": Kind.CREDIT, "copyright": Kind.CREDIT,
-    "photographer": Kind.CREDIT,
-    "caption": Kind.CAPTION, "figcaption": Kind.CAPTION,
-    "byline": Kind.BYLINE, "author": Kind.BYLINE, "authors": Kind.BYLINE,
-    "dateline": Kind.DATELINE, "timestamp": Kind.DATELINE, "pubdate": Kind.DATELINE,
-    "published": Kind.DATELINE, "datepublished": Kind.DATELINE,
-    "keypoint": Kind.KEY_POINT, "keypoints": Kind.KEY_POINT, "highlights": Kind.KEY_POINT,
-    "standfirst": Kind.KEY_POINT, "dek": Kind.KEY_POINT, "strapline": Kind.KEY_POINT,
-    "keytakeaways": Kind.KEY_POINT, "tldr": Kind.KEY_POINT,
-    "correction": Kind.CORRECTION, "corrections": Kind.CORRECTION,
-    "clarification": Kind.CORRECTION, "editorsnote": Kind.CORRECTION,
-    "footnote": Kind.FOOTNOTE, "footnotes": Kind.FOOTNOTE,
-    "endnote": Kind.FOOTNOTE, "endnotes": Kind.FOOTNOTE,
-}  # fmt: skip
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+")
 _OWN_LINE = (Kind.BYLINE, Kind.DATELINE, Kind.CREDIT, Kind.CAPTION)
 """Kinds that are a block of their own even where the markup has them within a line."""
-_KIND_TAG: dict[str, Kind] = {
-    "h1": Kind.HEADLINE, "h2": Kind.SUBHEADING, "h3": Kind.SUBHEADING, "h4": Kind.SUBHEADING,
-    "h5": Kind.SUBHEADING, "h6": Kind.SUBHEADING, "figcaption": Kind.CAPTION,
-    "caption": Kind.CAPTION, "time": Kind.DATELINE, "tr": Kind.TABLE,
-}  # fmt: skip
 _SCREENED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
@@ -176,7 +45,7 @@ def is_hidden(element: HtmlElement) -> bool:
     """Whether a browser shows nothing of the element's words."""
     screened = _SCREENED.search(element.get("style") or "")
     unseen = "hidden" in element.attrib or bool(screened)
-    return element.tag in _HIDDEN_TAGS or unseen or _leads_back(element)
+    return element.tag in HIDDEN_TAGS or unseen or _leads_back(element)
 
 
 def _leads_back(element: HtmlElement) -> bool:
@@ -200,14 +69,14 @@ def role_of(element: HtmlElement, path: str, around: Role) -> Role:
 def is_block(element: HtmlElement) -> bool:
     """Whether the element's words stand apart from those around it."""
     above = element.getparent()
-    within_words = above is not None and above.tag in _WORDS_TAGS
+    within_words = above is not None and above.tag in WORDS_TAGS
     return element.tag in BLOCK_TAGS or (not within_words and _kind(element) in _OWN_LINE)
 
 
 def _kind(element: HtmlElement) -> Kind | None:
-    if element.tag in _WHOLE_TAGS:
+    if element.tag in WHOLE_TAGS:
         return None
-    by_tag = _KIND_TAG.get(str(element.tag))
+    by_tag = KIND_TAG.get(str(element.tag))
     if by_tag is Kind.TABLE and _is_layout(element):
         by_tag = None
     named = (_kind_of_name(name) for name in _names(element))
@@ -219,13 +88,13 @@ def _kind_of_name(name: str) -> Kind | None:
     """The kind that a class or id names: by one of its parts, or two of them taken together."""
     parts = [p.lower() for p in _NAME_PARTS.findall(name[:80])]
     pairs = [a + b for a, b in pairwise(parts)]
-    return next((_KIND_WORDS[p] for p in pairs + parts if p in _KIND_WORDS), None)
+    return next((KIND_WORDS[p] for p in pairs + parts if p in KIND_WORDS), None)
 
 
 @lru_cache(maxsize=4096)
 def _names_frame(name: str) -> bool:
     parts = [p.lower() for p in _NAME_PARTS.findall(name[:80])]
-    return bool(parts) and (parts[0] in _PAGE_WORDS or "".join(parts[:2]) in _PAGE_WORDS)
+    return bool(parts) and (parts[0] in PAGE_WORDS or "".join(parts[:2]) in PAGE_WORDS)
 
 
 def _names(element: HtmlElement) -> list[str]:
@@ -235,12 +104,12 @@ def _names(element: HtmlElement) -> list[str]:
 
 def _is_frame(element: HtmlElement) -> bool:
     """Whether an element belongs to the page rather than to the report."""
-    if element.tag in _WHOLE_TAGS:
+    if element.tag in WHOLE_TAGS:
         return False
     if element.tag in ("header", "aside"):
         return element.find(".//h1") is None
-    by_role = element.get("role") in _PAGE_ROLES
-    return element.tag in _PAGE_TAGS or by_role or any(map(_names_frame, _names(element)))
+    by_role = element.get("role") in PAGE_ROLES
+    return element.tag in PAGE_TAGS or by_role or any(map(_names_frame, _names(element)))
 
 
 def _is_layout(row: HtmlElement) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from dataclasses import dataclass
+from itertools import islice
 
 from firsthand.errors import EmptyReport, TooLarge
 from firsthand.ingest import limits
@@ -17,6 +19,8 @@ from firsthand.ingest.kinds import detect
 from firsthand.ingest.language import require_english
 from firsthand.ingest.media import Media, media_of
 from firsthand.ingest.report import BlockKind, Original, Report, ReportKind
+
+_LINE = re.compile(r"\S[^\r\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,23 @@ def _text_draft(received: Received, media: Media) -> Draft:
         reason = f"over {limits.MAX_MARKUP_BYTES:,} bytes of text or markup; split it"
         raise TooLarge(received.name, reason)
     decoded = decode(received.content, received.name, received.charset)
+    if media is not Media.HTML:
+        _require_length(decoded.text, received.name)
+        _require_lines(decoded.text, received.name)
     draft = _read_text(decoded.text, media, received.name)
     return Draft(draft.blocks, draft.metadata, draft.text, decoded.warnings + draft.warnings)
+
+
+def _require_length(text: str, name: str) -> None:
+    if len(text) > limits.MAX_CHARACTERS:
+        raise TooLarge(name, f"over {limits.MAX_CHARACTERS:,} characters; split it")
+
+
+def _require_lines(text: str, name: str) -> None:
+    """Lines are counted before any is made into a block; a block may be three of them."""
+    most = 3 * limits.MAX_BLOCKS
+    if sum(1 for _ in islice(_LINE.finditer(text), most + 1)) > most:
+        raise TooLarge(name, f"over {limits.MAX_BLOCKS:,} paragraphs or lines; split it")
 
 
 def _read_text(text: str, media: Media, name: str) -> Draft:
@@ -95,8 +114,7 @@ def _report(received: Received, media: Media, draft: Draft, kind: ReportKind | N
     if not blocks:
         raise EmptyReport(received.name, "it holds no words")
     made = assemble(Draft(blocks, text=draft.text))
-    if len(made.text) > limits.MAX_CHARACTERS:
-        raise TooLarge(received.name, f"over {limits.MAX_CHARACTERS:,} characters; split it")
+    _require_length(made.text, received.name)
     said = draft.metadata
     return Report(
         original=_original(received, media),
