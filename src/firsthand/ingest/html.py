@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 from firsthand.errors import EmptyReport, MalformedReport, TooLarge
 from firsthand.ingest import limits
 from firsthand.ingest.draft import Draft
-from firsthand.ingest.html_main import only_the_report
+from firsthand.ingest.html_main import all_of_it, only_the_report
 from firsthand.ingest.html_meta import metadata_of
 from firsthand.ingest.html_notes import notes_of
 from firsthand.ingest.html_walk import Seen, walk
@@ -32,12 +32,21 @@ _DEEPEST = 2000
 def read_html(text: str, name: str) -> Draft:
     """The draft of a page; raises `EmptyReport`, `MalformedReport` and `TooLarge`."""
     root = _parsed(text, name)
-    if sum(1 for _ in root.iter()) > limits.MAX_ELEMENTS:
-        raise _many_elements(name)
-    seen = tuple(_bounded(walk(root, notes_of(root)), name))
+    seen = _seen(root, name)
     _strip_controls(root)
     blocks, warnings = only_the_report(root, seen)
     return Draft(blocks, metadata_of(root), warnings=warnings)
+
+
+def read_whole_html(text: str, name: str) -> Draft:
+    """The draft of HTML that is all report, with no page around it; raises as `read_html` does."""
+    return Draft(all_of_it(_seen(_parsed(text, name), name)))
+
+
+def _seen(root: HtmlElement, name: str) -> tuple[Seen, ...]:
+    if sum(1 for _ in root.iter()) > limits.MAX_ELEMENTS:
+        raise _many_elements(name)
+    return tuple(_bounded(walk(root, notes_of(root)), name))
 
 
 def _many_elements(name: str) -> TooLarge:

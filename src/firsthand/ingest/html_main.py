@@ -26,9 +26,16 @@ _PARTS = frozenset(
 )
 _WIDEST = 2000
 """Cells of a row beyond which trafilatura, counting them for each, takes minutes."""
+_MOST_ELEMENTS = 15_000
+"""Tags of a page beyond which trafilatura, looking back for each, takes more than some seconds."""
 _LOOKED_AT = 160
 """Characters by which a paragraph is known again."""
 _RECURSION = "its main part could not be told from the rest of the page; all of it is read"
+
+
+def all_of_it(seen: Iterable[Seen]) -> tuple[DraftBlock, ...]:
+    """The blocks of a page that is nothing but the report."""
+    return tuple(_numbered(_as_report(s.block for s in seen)))
 
 
 def only_the_report(
@@ -42,11 +49,16 @@ def only_the_report(
     return blocks, () if found or len(seen) < 3 else (_RECURSION,)
 
 
+def _is_too_much(root: HtmlElement) -> bool:
+    many = sum(1 for _ in root.iter("*")) > _MOST_ELEMENTS
+    return many or any(len(row) > _WIDEST for row in root.iter("tr"))
+
+
 def _found(root: HtmlElement) -> frozenset[str]:
     """The beginnings of the paragraphs that trafilatura takes for the report."""
     from trafilatura import bare_extraction  # 0.2 s, and only pages need it
 
-    if any(len(row) > _WIDEST for row in root.iter("tr")):
+    if _is_too_much(root):
         return frozenset()
     try:
         document = bare_extraction(copy.deepcopy(root), include_comments=False, favor_recall=True)

@@ -14,8 +14,8 @@ MAX_BYTES: Final = 200_000_000
 MAX_MARKUP_BYTES: Final = 64_000_000
 """Bytes of one HTML, Markdown or text file."""
 
-MAX_CHARACTERS: Final = 10_000_000
-"""Characters of one report's text: some 1.6 million words, or five thousand pages."""
+MAX_CHARACTERS: Final = 5_000_000
+"""Characters of one report's text: some 800,000 words, or two and a half thousand pages."""
 
 MAX_BLOCKS: Final = 200_000
 """Blocks of one report: paragraphs, lines, rows of tables."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from firsthand.errors import MalformedReport
 from firsthand.ingest.draft import Draft
-from firsthand.ingest.html import read_html
+from firsthand.ingest.html import read_whole_html
 
 _DEEPEST = 100
 """Lists and quotations within each other; markdown-it drops without a word what is deeper."""
@@ -19,13 +17,12 @@ _DEEPEST = 100
 def read_markdown(text: str, name: str) -> Draft:
     """The draft of a Markdown file; a place's path is that in the page made from it.
 
-    Raises what `read_html` does.
+    Raises what `read_whole_html` does, and `MalformedReport` where lists are nested too deep.
     """
     options = {"typographer": False, "maxNesting": _DEEPEST}
     parser = MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
     page = _rendered(parser.use(footnote_plugin).use(front_matter_plugin), text, name)
-    draft = read_html(f"<html><body><main>{page}</main></body></html>", name)
-    return replace(draft, warnings=())
+    return read_whole_html(f"<html><body><main>{page}</main></body></html>", name)
 
 
 def _rendered(parser: MarkdownIt, text: str, name: str) -> str:
