@@ -19,9 +19,9 @@ help:
 
 demo: .venv/run
 	@mkdir -p out
-	$(BIN)/firsthand read examples/harbour/reports/01-quellmouth-lantern.html
+	$(BIN)/firsthand read examples/harbour/reports
 	$(BIN)/firsthand read examples/harbour/reports --html out/harbour.html
-	@echo "Open out/harbour.html for all eleven sample reports, with the words marked."
+	@echo "Open out/harbour.html to see the words marked in the sample reports (fiction)."
 
 test: .venv/test lint types layers pytest
 

@@ -18,6 +18,7 @@ from benchmarks.sample import SampleResult
 from benchmarks.spans import Counts, Roles, compare, total
 from benchmarks.systems import Document, Run, run_firsthand, run_textacy
 
+SHARES = ("blocks", "facts", "kinds")
 MEASURES = ("linked", "content char", "content exact", "source exact", "cue exact")
 
 
@@ -48,7 +49,7 @@ def _sample() -> Figures:
     _row("", *MEASURES)
     _row("firsthand (rules/1)", *(f"{result.counts[m].f1:.3f}" for m in MEASURES))
     _scored(peer, documents, marked)
-    for share in ("blocks", "facts"):
+    for share in SHARES:
         counts = result.counts[share]
         print(f"{share}: {counts.found} of {counts.gold} as in the gold ({counts.recall:.3f})")
     print("\n".join(f"  {m.file}: {m.what}" for m in result.misses))
@@ -59,7 +60,7 @@ def sample_figures(result: SampleResult) -> Figures:
     """The sample's figures, as the gate takes them."""
     reports = (gold.path for gold in sample_gold.reports())
     corpus = _hash([sample_gold.CASE / "gold.json", *reports])
-    values = {m: result.counts[m].f1 for m in (*MEASURES, "blocks", "facts")}
+    values = {m: result.counts[m].f1 for m in (*MEASURES, *SHARES)}
     return Figures("sample", corpus, values)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import firsthand
 from benchmarks import sample_gold
 from benchmarks.sample_gold import GoldReport
-from benchmarks.spans import Counts, compare, total
+from benchmarks.spans import Counts, compare, matching, total
 from benchmarks.systems import roles_of
 
 
@@ -41,12 +41,21 @@ def measure() -> SampleResult:
 
 def _measured(gold: GoldReport) -> tuple[dict[str, Counts], list[Miss]]:
     reading = firsthand.read(gold.path)
-    report = reading.report
+    report, proposed = reading.report, roles_of(reading)
+    marked = sample_gold.attributions(gold, report)
     facts, blocks = list(_missed_facts(gold, report)), list(_missed_blocks(gold, report))
-    counts = compare(report.text, sample_gold.attributions(gold, report), roles_of(reading))
+    counts = compare(report.text, marked, proposed)
+    counts["kinds"] = _kinds(gold, reading, matching(marked, proposed))
     counts["facts"] = _share(len(facts), len(_facts(gold, report)))
     counts["blocks"] = _share(len(blocks), len(_gold_blocks(gold)))
     return counts, facts + blocks
+
+
+def _kinds(gold: GoldReport, reading: firsthand.Reading, found: dict[int, int]) -> Counts:
+    """How many of the found attributions are direct, indirect or mixed as in the gold."""
+    kinds = [a["kind"] for a in gold.data["attributions"]]
+    wrong = sum(kinds[i] != reading.attributions[j].kind for i, j in found.items())
+    return _share(wrong, len(found))
 
 
 def _share(missed: int, of: int) -> Counts:
@@ -56,14 +65,19 @@ def _share(missed: int, of: int) -> Counts:
 def _facts(gold: GoldReport, report: firsthand.Report) -> list[tuple[str, object, object]]:
     """What the document says of itself: as the gold has it, and as it was read."""
     published = report.published.isoformat() if report.published else None
-    read: dict[str, object] = {
-        "kind": report.kind.value,
-        "title": report.title,
-        "outlet": report.outlet,
-    }
-    read |= {"published": published, "notes": len(report.notes)}
-    wanted = {**gold.data, "notes": len(gold.data["notes"])}
+    read: dict[str, object] = {"kind": report.kind.value, "title": report.title}
+    read |= {"outlet": report.outlet, "byline": report.byline, "published": published}
+    read |= {"language": report.language, "notes": _notes_follow(gold, report)}
+    wanted = {**gold.data, "notes": [True] * len(gold.data["notes"])}
     return [(name, wanted[name], value) for name, value in read.items()]
+
+
+def _notes_follow(gold: GoldReport, report: firsthand.Report) -> list[bool]:
+    """For each note of the gold, whether its mark stands behind the words it has there."""
+    marks = {report.words(n.mark).strip("[]()"): n.mark.start for n in report.notes}
+    before = (report.text[: marks.get(n["marker"], 0)] for n in gold.data["notes"])
+    wanted = (_exact(n["follows"]) for n in gold.data["notes"])
+    return [_squeezed(b).rstrip().endswith(w) for b, w in zip(before, wanted, strict=True)]
 
 
 def _missed_facts(gold: GoldReport, report: firsthand.Report) -> Iterator[Miss]:

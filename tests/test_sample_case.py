@@ -8,10 +8,14 @@ from benchmarks.__main__ import sample_figures
 
 
 def test_every_quotation_of_the_gold_stands_in_the_text_that_is_read() -> None:
-    """No word of the sample is lost or changed on the way into the text."""
+    """No word of the sample is lost or changed on the way into the text.
+
+    `sample_gold.attributions` raises `NotAnchored` for a quotation that is not there once.
+    """
     for gold in sample_gold.reports():
         report = firsthand.read(gold.path).report
-        assert len(sample_gold.attributions(gold, report)) == len(gold.data["attributions"])
+        for attribution in sample_gold.attributions(gold, report):
+            assert attribution.content
 
 
 def test_the_sample_case_holds_its_floors() -> None:

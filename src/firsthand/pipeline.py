@@ -73,7 +73,7 @@ def read(source: str | PathLike[str], options: Options = Options()) -> Reading:
 def read_text(text: str, name: str = "text", options: Options = Options()) -> Reading:
     """The reading of a text at hand; offsets refer to `text` itself."""
     content = text.encode("utf-8", "surrogatepass")
-    return read_received(Received(content, name, "text/plain", "utf-8"), options)
+    return read_received(Received(content, name, text=text), options)
 
 
 def read_received(received: Received, options: Options = Options()) -> Reading:

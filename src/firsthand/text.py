@@ -41,10 +41,6 @@ class Span:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
 
-    def shifted(self, by: int) -> Span:
-        """The same span in a text that has `by` more characters before it."""
-        return Span(self.start + by, self.end + by)
-
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """The span without the white space at its edges; None where nothing else is there."""

@@ -76,7 +76,7 @@ def test_a_report_that_fails_stops_no_other_and_sets_the_exit_status(
     ]
 
 
-def test_the_page_is_written_and_read_by_a_browser_as_one_file(
+def test_several_reports_give_one_page_and_a_line_that_says_so(
     firsthand_command: Command, page: Path, tmp_path: Path
 ) -> None:
     """`--html` writes one page for all reports and says so."""

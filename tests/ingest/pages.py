@@ -30,42 +30,40 @@ def paragraphs(*texts: str) -> str:
 
 
 PLAIN = """\
-• The quay's dockers have charmed crowds at the anniversary regatta.
-  • But a former crane driver told the Tessel Courier there is another side to it.
-  • Ilse Marrow, who once led the quay's band, says the men are locked in for nights.
-  • Other accounts have also suggested that the men live under constant watch.
+• The quay turns one hundred this summer and the whole town has been invited.
+  • But a crane driver told the Tessel Courier what goes on behind the north shed.
+  • Ilse Marrow, who kept the quay's accounts, says wages were held back for a year.
+  • Other letters seen by the paper complain of the same thing.
 
-Dockers of Varn Quay are being locked in a shed as part of their journey to the anniversary \
-regatta, according to a crane driver who left the island.
+Dockers of Varn Quay were shut in a shed on the eve of the anniversary, according to a crane \
+driver who has since left the island.
 
-Ilse Marrow, who fled the island in 2008, said the dockers, who have delighted many spectators, \
-are effectively prisoners when the music stops.
+Ilse Marrow, who moved to the mainland in 2008, said the foremen counted the men twice a night and \
+kept the keys in the office.
 
-In an interview with the Courier, Marrow said “it might look like a merry day from the shore” but \
-“they also have to go back to the shed and be counted.”
+Speaking to the Courier at her kitchen table, Marrow said “nobody was paid in June” and that “the \
+ledger went missing the day after.”
 
 Varn dockers
 
 Photo: source Quayside Pictures
 
-She appeared to be referring to how the men are treated on the island rather than during the \
-regatta itself.
+Her account covers the winter before the festival and not the week of the boat race.
 
 Osric Vane
 
 Photo: A crane driver says the dockers and rowers are harbour master Osric Vane's prisoners. \
 source Reuters
 
-Dockers go through a long choosing, are unpaid, and are guarded day and night. And they can face \
-the fort for any misstep.
+The shed has one door and no window. A man who is late loses two days of wages.
 
 Rowers are prisoners
 
-Tam Oduya, a 54-year-old father of a former rower, also described the men to the Courier as \
-"prisoners," though he didn't mention the shed.
+Tam Oduya, whose son rowed for the quay until last year, called the boathouse "a cage," and would \
+say no more about the shed.
 
-"Even the coxswains are prisoners of Osric Vane," he said, adding: "The rowers and the dockers, \
-too. They are all prisoners of the quay."
+"My boy slept on the sacks with the others," he said, adding: "They took his boots. Ask Vane about \
+the boots."
 
 The regatta ends on Sunday"""
 

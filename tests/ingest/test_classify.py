@@ -210,3 +210,14 @@ def test_for_all_blocks_each_has_a_kind_and_no_word_is_changed(
         before, hit, rest = rest.partition(part.words)
         assert hit
         assert not any(c.isalnum() for c in before)
+
+
+def test_a_byline_and_its_date_in_one_block_are_two() -> None:
+    """Pages often part them by a line break alone."""
+    assert kinds(LEAD, "By Lea Marrow\n1 June 2022", SECOND)[1:3] == ["byline", "dateline"]
+
+
+def test_a_caption_that_ends_in_its_credit_is_cut_in_two() -> None:
+    """The label in the middle of the line tells where."""
+    line = "Survivors reach the quay. Photo: Jan Ode/AFP"
+    assert kinds(LEAD, line, SECOND)[1:3] == ["caption", "credit"]

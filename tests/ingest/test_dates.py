@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from firsthand.ingest.dates import published_in
 from firsthand.ingest.draft import DraftBlock
-from firsthand.ingest.report import BlockKind
+from firsthand.ingest.report import BlockKind, ReportKind
 
 
 def published(*lines: str, kind: BlockKind = BlockKind.DATELINE) -> dt.date | None:
-    return published_in([DraftBlock(words, kind, ()) for words in lines])
+    return published_in([DraftBlock(words, kind, ()) for words in lines], ReportKind.NEWS)
 
 
 @pytest.mark.parametrize(

@@ -27,23 +27,23 @@ def kinds(report: Report) -> list[tuple[str, str]]:
 def test_an_article_pasted_from_a_page_falls_into_its_parts() -> None:
     """Key points, stray captions, credits, a caption with a claim and a subheading are found."""
     assert kinds(read(PLAIN, "article.txt")) == [
-        ("key_point", "The quay's dockers"),
-        ("key_point", "But a former"),
+        ("key_point", "The quay turns"),
+        ("key_point", "But a crane"),
         ("key_point", "Ilse Marrow, who"),
-        ("key_point", "Other accounts have"),
+        ("key_point", "Other letters seen"),
         ("paragraph", "Dockers of Varn"),
         ("paragraph", "Ilse Marrow, who"),
-        ("paragraph", "In an interview"),
+        ("paragraph", "Speaking to the"),
         ("caption", "Varn dockers"),
         ("credit", "Photo: source Quayside"),
-        ("paragraph", "She appeared to"),
+        ("paragraph", "Her account covers"),
         ("caption", "Osric Vane"),
         ("caption", "Photo: A crane"),
         ("credit", "source Reuters"),
-        ("paragraph", "Dockers go through"),
+        ("paragraph", "The shed has"),
         ("subheading", "Rowers are prisoners"),
-        ("paragraph", "Tam Oduya, a"),
-        ("paragraph", '"Even the coxswains'),
+        ("paragraph", "Tam Oduya, whose"),
+        ("paragraph", '"My boy slept'),
         ("paragraph", "The regatta ends"),
     ]
 

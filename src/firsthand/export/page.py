@@ -15,6 +15,7 @@ from pathlib import PurePath
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from firsthand.export.beside import notes_at, where
 from firsthand.export.marking import Piece, edges, pieces
 from firsthand.export.visible import on_one_line, shown, visible
 from firsthand.ingest.receive import is_url
@@ -60,8 +61,8 @@ class Statement:
     source: str
     cue: str
     content: str
-    kind: str
-    score: str
+    notes: tuple[str, ...]
+    about: str
 
 
 def head(title: str) -> str:
@@ -86,6 +87,7 @@ def fragment(report: Report, attributions: Sequence[Attribution], *, styled: boo
         title=on_one_line(report.title or _name(report)),
         stretches=tuple(_stretches(_blocks(report, attributions))),
         statements=tuple(_statements(report, attributions)),
+        links=tuple(_links(report)),
         styled=styled,
     )
 
@@ -134,6 +136,12 @@ def _anchor(report: Report) -> str:
     return f"s{report.original.sha256[:8]}"
 
 
+def _links(report: Report) -> Iterator[tuple[str, str]]:
+    """The words of each link and where it leads, as words: the page itself leads nowhere."""
+    for link in report.links:
+        yield shown(report, (link.words,)), on_one_line(link.url)
+
+
 def _statements(report: Report, attributions: Sequence[Attribution]) -> Iterator[Statement]:
     for number, a in enumerate(attributions, 1):
         yield Statement(
@@ -142,6 +150,6 @@ def _statements(report: Report, attributions: Sequence[Attribution]) -> Iterator
             shown(report, a.source),
             shown(report, a.cue),
             shown(report, a.content),
-            a.kind.value,
-            f"{a.score:.2f}",
+            tuple(notes_at(report, a)),
+            f"{a.kind.value} · {where(report, a)} · marking score {a.score:.2f} · unreviewed",
         )

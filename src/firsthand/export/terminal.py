@@ -11,10 +11,10 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
+from firsthand.export.beside import notes_at, where
 from firsthand.export.visible import on_one_line, shown
-from firsthand.ingest.report import Block, Place, Report
+from firsthand.ingest.report import Report
 from firsthand.reading.attribution import Attribution
-from firsthand.text import Span
 
 _WIDTH = 88
 
@@ -41,6 +41,7 @@ def _head(report: Report, attributions: Sequence[Attribution]) -> Iterator[Rende
         yield Text(on_one_line(report.title), style="bold")
     yield Text(f"{_about(report)} · SHA-256 {report.original.sha256[:12]}", style="dim")
     yield Text(_counted(attributions), style="yellow")
+    yield Text("A score is of the marking, never of the person who speaks.", style="dim")
     for warning in report.warnings:
         yield Text(f"Note: {on_one_line(warning)}", style="yellow")
     yield Text()
@@ -67,20 +68,7 @@ def _statement(report: Report, number: int, a: Attribution) -> Iterator[Renderab
     )
     yield who
     yield Padding(Text(shown(report, a.content)), (0, 0, 0, 5))
-    about = f"{a.kind.value} · {_where(report, a)} · score {a.score:.2f}"
+    for note in notes_at(report, a):
+        yield Padding(Text(note, style="dim"), (0, 0, 0, 5))
+    about = f"{a.kind.value} · {where(report, a)} · marking score {a.score:.2f}"
     yield Padding(Text(about, style="dim"), (0, 0, 1, 5))
-
-
-def _where(report: Report, a: Attribution) -> str:
-    block = next(b for b in report.blocks if b.span.overlaps(a.content[0]))
-    return f"{block.kind.value.replace('_', ' ')}, {_placed(_place(block, a.content[0]))}"
-
-
-def _place(block: Block, span: Span) -> Place:
-    return next((p.place for p in block.places if p.span.overlaps(span)), block.places[0].place)
-
-
-def _placed(place: Place) -> str:
-    if place.page is not None:
-        return f"page {place.page}"
-    return f"line {place.line}" if place.line is not None else f"paragraph {place.paragraph}"

@@ -6,14 +6,13 @@ found so far. What none of them claims is a paragraph.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from firsthand.ingest import signs
 from firsthand.ingest.draft import Draft, DraftBlock, cut
 from firsthand.ingest.report import BlockKind as Kind
-
-_BODY = (Kind.PARAGRAPH, Kind.KEY_POINT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,8 @@ class _Page:
 
 def classify(draft: Draft) -> tuple[DraftBlock, ...]:
     """The blocks, each with a kind; a line that holds two kinds is cut into two blocks."""
-    parts = [part for block in draft.blocks for part in _parted(_plausible(block))]
+    lines = (line for block in draft.blocks for line in _lines(_plausible(block)))
+    parts = [part for line in lines for part in _parted(line)]
     page = _Page(parts, _lead(parts), _quoted_paragraphs(parts), draft.metadata.byline)
     page = replace(page, headline=_headline(page))
     return tuple(replace(b, kind=b.kind or _kind(page, at)) for at, b in enumerate(parts))
@@ -52,6 +52,20 @@ def _plausible(block: DraftBlock) -> DraftBlock:
 # ---- one line, two kinds
 
 
+def _lines(block: DraftBlock) -> Iterator[DraftBlock]:
+    """The lines of a block that holds a byline and a date, one under the other."""
+    found = list(re.finditer(r"[^\n]+", block.words)) if len(block.words) <= 200 else []
+    if block.kind or len(found) < 2 or not all(_heads(line[0].strip()) for line in found):
+        yield block
+        return
+    for line in found:
+        yield cut(block, line.start(), line.end())
+
+
+def _heads(line: str) -> bool:
+    return bool(signs.BYLINE.fullmatch(line) or signs.DATE_LINE.fullmatch(line))
+
+
 def _parted(block: DraftBlock) -> Iterator[DraftBlock]:
     """Cuts a dateline from the paragraph it opens, a credit from its caption, a bullet away."""
     dateline = signs.DATELINE.match(block.words) if block.kind in (None, Kind.PARAGRAPH) else None
@@ -61,10 +75,16 @@ def _parted(block: DraftBlock) -> Iterator[DraftBlock]:
         yield cut(block, dateline.end(), len(block.words))
     elif bullet:
         yield replace(cut(block, bullet.end(), len(block.words)), bullet=True)
-    elif block.kind is Kind.CAPTION or (not block.kind and signs.CREDIT_LABEL.match(block.words)):
+    elif block.kind is Kind.CAPTION or (not block.kind and _shows_picture(block.words)):
         yield from _captioned(block)
     else:
         yield block
+
+
+def _shows_picture(words: str) -> bool:
+    """Whether a line begins with a picture's label, or ends with a picture's credit."""
+    credited = signs.is_short(words, 40) and signs.PICTURE_TAIL.search(words)
+    return bool(signs.CREDIT_LABEL.match(words) or credited)
 
 
 def _captioned(block: DraftBlock) -> Iterator[DraftBlock]:

@@ -7,12 +7,13 @@ import re
 from collections.abc import Sequence
 
 from firsthand.ingest.draft import DraftBlock
-from firsthand.ingest.report import BlockKind
+from firsthand.ingest.report import BlockKind, ReportKind
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
+_PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|updated)\b", re.I)
 _FORMS = tuple(
     re.compile(rf"\b{form}\b", re.I)
     for form in (rf"{_DAY}\s+{_MONTH},?\s+{_YEAR}", rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
@@ -21,9 +22,16 @@ _FORMS = tuple(
 """Figures alone (3/4/2023) are left: nobody can tell which of them is the month."""
 
 
-def published_in(blocks: Sequence[DraftBlock]) -> dt.date | None:
+_OWN_DATE = (ReportKind.NEWS, ReportKind.FOOTNOTED_REPORT)
+"""Kinds whose dateline is that of publication; a transcript's or a record's is of the occasion."""
+
+
+def published_in(blocks: Sequence[DraftBlock], kind: ReportKind) -> dt.date | None:
     """The last date of the first dateline that has one ("recorded on ..., published on ...")."""
-    lines = (b.words for b in blocks if b.kind is BlockKind.DATELINE)
+    lines = (
+        b.words for b in blocks
+        if b.kind is BlockKind.DATELINE and (kind in _OWN_DATE or _PUBLISHED.search(b.words))
+    )  # fmt: skip
     return next((dates[-1] for line in lines if (dates := _dates(line[:200]))), None)
 
 

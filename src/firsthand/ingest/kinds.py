@@ -56,9 +56,9 @@ def detect(blocks: Sequence[DraftBlock], metadata: Metadata) -> ReportKind:
 
 
 def _rests_on_notes(blocks: Sequence[DraftBlock], body: Sequence[DraftBlock]) -> bool:
-    """Notes throughout: one for each 120 words at least; an article may have a few."""
+    """Notes throughout: one for each 150 words at least; an article may have a few."""
     words = sum(len(b.words) for b in body) / 6
-    return sum(len(b.marks) for b in blocks) >= max(_LEAST, words / 120)
+    return sum(len(b.marks) for b in blocks) >= max(_LEAST, words / 150)
 
 
 def _has_turns(body: Sequence[DraftBlock]) -> bool:

@@ -11,7 +11,7 @@ from itertools import islice
 from firsthand.errors import EmptyReport, TooLarge
 from firsthand.ingest import limits
 from firsthand.ingest.assemble import assemble
-from firsthand.ingest.charset import decode
+from firsthand.ingest.charset import Decoded, decode
 from firsthand.ingest.classify import classify
 from firsthand.ingest.dates import published_in
 from firsthand.ingest.draft import Draft, DraftBlock
@@ -25,12 +25,16 @@ _LINE = re.compile(r"\S[^\r\n]*")
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """Bytes as they came, the name they came under, and what their carrier said of them."""
+    """Bytes as they came, the name they came under, and what their carrier said of them.
+
+    `text` is there where characters came instead: then they are plain text, as they are.
+    """
 
     content: bytes
     name: str
     media_type: str | None = None
     charset: str | None = None
+    text: str | None = None
 
 
 def load(
@@ -41,12 +45,18 @@ def load(
     Raises a `ReportError` that names the document and what is wrong with it.
     """
     _require_size(received)
-    media = media_of(received.content, received.name, received.media_type)
+    media = _media(received)
     draft = _draft(received, media)
     report = _report(received, media, draft, kind)
     if not any_language:
         require_english(_running_text(report), received.name)
     return report
+
+
+def _media(received: Received) -> Media:
+    if received.text is not None:
+        return Media.PLAIN
+    return media_of(received.content, received.name, received.media_type)
 
 
 def _require_size(received: Received) -> None:
@@ -73,12 +83,18 @@ def _text_draft(received: Received, media: Media) -> Draft:
     if len(received.content) > limits.MAX_MARKUP_BYTES:
         reason = f"over {limits.MAX_MARKUP_BYTES:,} bytes of text or markup; split it"
         raise TooLarge(received.name, reason)
-    decoded = decode(received.content, received.name, received.charset)
+    decoded = _decoded(received)
     if media is not Media.HTML:
         _require_length(decoded.text, received.name)
         _require_lines(decoded.text, received.name)
     draft = _read_text(decoded.text, media, received.name)
     return Draft(draft.blocks, draft.metadata, draft.text, decoded.warnings + draft.warnings)
+
+
+def _decoded(received: Received) -> Decoded:
+    if received.text is not None:
+        return Decoded(received.text)
+    return decode(received.content, received.name, received.charset)
 
 
 def _require_length(text: str, name: str) -> None:
@@ -116,15 +132,16 @@ def _report(received: Received, media: Media, draft: Draft, kind: ReportKind | N
     made = assemble(Draft(blocks, text=draft.text))
     _require_length(made.text, received.name)
     said = draft.metadata
+    kind = kind or detect(blocks, said)
     return Report(
         original=_original(received, media),
-        kind=kind or detect(blocks, said),
+        kind=kind,
         text=made.text,
         blocks=made.blocks,
         title=said.title or _first(blocks, BlockKind.HEADLINE),
         byline=said.byline or _first(blocks, BlockKind.BYLINE),
         outlet=said.outlet,
-        published=said.published or published_in(blocks),
+        published=said.published or published_in(blocks, kind),
         language=said.language,
         notes=made.notes,
         links=made.links,

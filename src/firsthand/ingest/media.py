@@ -32,9 +32,11 @@ _OTHERS = (
     (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"),
     (b"II*\0", "a picture"), (b"MM\0*", "a picture"), (b"\x7fELF", "a program"),
     (b"\x1f\x8b", "a compressed file"), (b"7z\xbc\xaf", "a compressed file"),
-    (b"Rar!", "a compressed file"), (b"BZh", "a compressed file"), (b"MZ\x90\0", "a program"),
+    (b"Rar!\x1a\x07", "a compressed file"), (b"BZh", "a compressed file"),
+    (b"MZ\x90\0", "a program"),
     (b"{\\rtf", "an RTF file"),
 )  # fmt: skip
+_BLANK = b" \t\r\n\f\xef\xbb\xbf"
 _BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xff\xfe"
 _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?>(?:<!--.{0,2000}?-->\s*)*)"
@@ -48,7 +50,7 @@ def media_of(content: bytes, name: str, declared: str | None = None) -> Media:
 
     Raises `UnknownFormat` where they are of none that is read.
     """
-    if b"%PDF-" in content[:1024]:
+    if _is_pdf(content):
         return Media.PDF
     if content.startswith(b"PK\3\4"):
         return Media.DOCX
@@ -58,6 +60,12 @@ def media_of(content: bytes, name: str, declared: str | None = None) -> Media:
     if said is Media.PLAIN and by_name in (None, Media.PLAIN):
         return said
     return _text_media(content, by_name if said in (None, Media.PLAIN) else said)
+
+
+def _is_pdf(content: bytes) -> bool:
+    """Whether it begins as a PDF, or does so behind bytes that are no text (PDF 1.7, annex H)."""
+    at = content.find(b"%PDF-", 0, 1024)
+    return at >= 0 and (not content[:at].strip(_BLANK) or b"\0" in content or b"%%EOF" in content)
 
 
 def _type_of(declared: str | None) -> Media | None:

@@ -46,6 +46,9 @@ CREDIT_TAIL = re.compile(
 )
 """What stands after a caption: "source Reuters", "Ann Ito/AFP"."""
 
+PICTURE_TAIL = re.compile(r"[.!?]\s+(?:photo(?:graph)?|picture|image|foto)s?\s*(?::|by\s)", re.I)
+"""A picture's credit on the line of its caption, behind a sentence."""
+
 _NAME = r"(?-i:[A-Z])[\w.'’-]+"
 BYLINE = re.compile(
     rf"(?:(?:reported |written |story |text )?by:?\s+{_NAME}"

@@ -1,0 +1,42 @@
+"""What is shown beside a statement: where it stands, and the notes at its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.export.visible import on_one_line
+from firsthand.ingest.report import Block, Note, Place, Report
+from firsthand.reading.attribution import Attribution
+from firsthand.text import Span
+
+_BEHIND = 3
+"""Characters between words and the mark of their note: a full stop, a quotation mark, a space."""
+
+
+def where(report: Report, a: Attribution) -> str:
+    """The block and place where the content begins: "paragraph, page 3"."""
+    block = next(b for b in report.blocks if b.span.overlaps(a.content[0]))
+    return f"{block.kind.value.replace('_', ' ')}, {_placed(_place(block, a.content[0]))}"
+
+
+def notes_at(report: Report, a: Attribution) -> Iterator[str]:
+    """The notes whose marks stand within the content or right behind it, mark and words."""
+    for note in report.notes:
+        if _stands_at(note, a) and not any(note.body.contains(s) for s in a.source):
+            mark, body = (on_one_line(report.words(span)) for span in (note.mark, note.body))
+            yield f"note {mark.strip('[]()')}: {body.removeprefix(mark).strip()}"
+
+
+def _stands_at(note: Note, a: Attribution) -> bool:
+    near = (Span(s.start, s.end + _BEHIND) for s in a.content)
+    return any(span.contains(note.mark) or span.overlaps(note.mark) for span in near)
+
+
+def _place(block: Block, span: Span) -> Place:
+    return next((p.place for p in block.places if p.span.overlaps(span)), block.places[0].place)
+
+
+def _placed(place: Place) -> str:
+    if place.page is not None:
+        return f"page {place.page}"
+    return f"line {place.line}" if place.line is not None else f"number {place.paragraph}"
