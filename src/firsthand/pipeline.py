@@ -19,7 +19,7 @@ from firsthand.ingest.load import Received, load
 from firsthand.ingest.receive import receive
 from firsthand.ingest.report import Report, ReportKind
 from firsthand.reading.attribution import Attribution, Reader
-from firsthand.reading.rules import RulesReader
+from firsthand.reading.rules.reader import RulesReader
 from firsthand.text import Span
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from firsthand.ingest.report import Block, BlockKind, Note, Original, Report, ReportKind
-from firsthand.reading.rules import RulesReader
+from firsthand.reading.rules.reader import RulesReader
 from firsthand.text import Span
 
 

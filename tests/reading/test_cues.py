@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from firsthand.reading.cues import Form, cue_list
-from firsthand.reading.words import is_finite, word_lists
+from firsthand.reading.rules.cues import Form, cue_list
+from firsthand.reading.rules.words import is_finite, word_lists
 
 
 def test_a_verb_is_entered_under_all_its_forms() -> None:
@@ -12,6 +12,12 @@ def test_a_verb_is_entered_under_all_its_forms() -> None:
     assert {verbs[w].lemma for w in ("write", "wrote", "written", "writing")} == {"write"}
     assert {verbs[w].lemma for w in ("deny", "denies", "denied", "denying")} == {"deny"}
     assert verbs["admitted"].lemma == "admit"
+    assert "that" not in verbs
+
+
+def test_each_irregular_form_is_one_word_of_letters_and_no_frame() -> None:
+    frames = {frame for cue in cue_list().verbs.values() for frame in cue.frames}
+    assert not frames & cue_list().verbs.keys() - {"quote"}
 
 
 def test_forms_that_look_alike_share_an_entry() -> None:

@@ -88,3 +88,18 @@ def test_quotations_lie_in_order_within_their_blocks_and_apart(text: str) -> Non
 def test_kind_tells_how_much_is_quoted(content: str, kind: AttributionKind) -> None:
     spans = [s for q in quotations(content, lines_of(content)) for s in q.spans]
     assert kind_of(content, [Span(0, len(content))], spans) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"One," she said. "They never told me.', [['"One,"'], ['"They never told me.']]),
+        ('"It was dark, she said. We left.', [['"It was dark,']]),
+        ('"One day.\n"Two days.\n"Three days.', [['"One day.', '"Two days.', '"Three days.']]),
+        ('The 5" pipe and the 6" pipe and the 7" one.', []),
+    ],
+)
+def test_a_straight_mark_that_surely_opens_needs_no_closing_one(
+    text: str, expected: list[list[str]]
+) -> None:
+    assert quoted(text) == expected

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.ingest.report import BlockKind, Report, ReportKind
-from firsthand.reading.rules import RulesReader
-from firsthand.reading.scores import score_of
+from firsthand.reading.rules.reader import RulesReader
+from firsthand.reading.rules.scores import score_of
 from tests.reading.made import report_of
 
 WORDS = st.lists(
@@ -76,14 +76,31 @@ def test_time_is_linear_in_a_paragraph(text: str) -> None:
     assert time.perf_counter() - start < 10
 
 
-def test_time_is_linear_in_the_number_of_blocks() -> None:
-    report = report_of(*["“It rained,” she said, adding that they left."] * 10_000)
+@pytest.mark.parametrize(
+    ("blocks", "count"),
+    [
+        (["“It rained,” she said, adding that they left."] * 10_000, 20_000),
+        (["“It rained,” she said.", *["“We left.”"] * 10_000], 1),
+        (["She said:", "“We left at noon.”"] * 10_000, 10_000),
+        (["“We left at noon.”"] * 20_000, 20_000),
+    ],
+    ids=["said", "continued", "announced", "alone"],
+)
+def test_time_is_linear_in_the_number_of_blocks(blocks: list[str], count: int) -> None:
+    report = report_of(*blocks)
     start = time.perf_counter()
-    assert len(RulesReader().read(report)) == 20_000
+    assert len(RulesReader().read(report)) == count
     assert time.perf_counter() - start < 10
 
 
 def test_a_score_is_the_measured_precision_of_the_pattern() -> None:
     assert 0.8 < score_of("end") < 1
-    assert score_of("inner.that") == score_of("that")
+    assert score_of("nested.that") < score_of("that")
+
+
+def test_a_rare_pattern_within_quotations_takes_the_score_of_its_rule() -> None:
+    assert score_of("inner.inverted") == score_of("inverted")
+
+
+def test_a_pattern_nobody_measured_has_a_score_too() -> None:
     assert 0 < score_of("a pattern nobody measured") < 1

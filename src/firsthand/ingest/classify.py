@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from firsthand.ingest import signs
 from firsthand.ingest.draft import Draft, DraftBlock, cut
+from firsthand.ingest.labels import OPENS_TURN, speakers_among
 from firsthand.ingest.report import BlockKind as Kind
 
 
@@ -23,6 +24,7 @@ class _Page:
     lead: int
     quotations: frozenset[str]
     author: str | None
+    turns: frozenset[int]
     headline: int = -1
     """The index of the line that stands as the headline, where the markup names none."""
 
@@ -34,7 +36,9 @@ def classify(draft: Draft) -> tuple[DraftBlock, ...]:
     """The blocks, each with a kind; a line that holds two kinds is cut into two blocks."""
     lines = (line for block in draft.blocks for line in _lines(_plausible(block)))
     parts = [part for line in lines for part in _parted(line)]
-    page = _Page(parts, _lead(parts), _quoted_paragraphs(parts), draft.metadata.byline)
+    page = _Page(
+        parts, _lead(parts), _quoted_paragraphs(parts), draft.metadata.byline, _turns(parts)
+    )
     page = replace(page, headline=_headline(page))
     return tuple(replace(b, kind=b.kind or _kind(page, at)) for at, b in enumerate(parts))
 
@@ -120,6 +124,15 @@ def _ends(block: DraftBlock) -> bool:
     return bool(signs.TERMINAL.search(block.words[:end].rstrip()))
 
 
+def _turns(blocks: Sequence[DraftBlock]) -> frozenset[int]:
+    """The blocks that open with a speaker's label, where at least three do."""
+    opened = {at: OPENS_TURN.match(b.words[:300]) for at, b in enumerate(blocks) if not b.kind}
+    labels = {at: (m["label"], m["mark"]) for at, m in opened.items() if m}
+    speakers = speakers_among(labels.values())
+    found = frozenset(at for at, label in labels.items() if label in speakers)
+    return found if len(found) >= 3 else frozenset()
+
+
 def _quoted_paragraphs(blocks: Sequence[DraftBlock]) -> frozenset[str]:
     """The blocks that are nothing but a quotation, and whose words stand in another too."""
     alone = {_bare(b.words) for b in blocks if b.words[:1] in '"“‘«' and len(b.words) < 400}
@@ -155,7 +168,8 @@ def _is_dateline(page: _Page, at: int) -> bool:
     """A line with a full date above the running text, or one that says when it was published."""
     words = page.words(at)
     bare = signs.is_short(words, 16) and not _ends(page.blocks[at])
-    dated = bare and (at < page.lead or signs.PUBLISHED.match(words)) and signs.DATE.search(words)
+    above = 0 < at < page.lead or signs.PUBLISHED.match(words)
+    dated = bare and above and signs.DATE.search(words)
     return bool(dated) or (len(words) <= 120 and bool(signs.PLACE_LINE.fullmatch(words)))
 
 
@@ -194,6 +208,10 @@ def _headline(page: _Page) -> int:
     return next(reports, -1)
 
 
+def _is_turn(page: _Page, at: int) -> bool:
+    return at in page.turns
+
+
 def _is_key_point(page: _Page, at: int) -> bool:
     return page.blocks[at].bullet and at < page.lead < len(page.blocks)
 
@@ -213,6 +231,7 @@ def _matches(pattern: Callable[[str], object], most: int) -> Callable[[_Page, in
 
 
 _RULES: tuple[tuple[Callable[[_Page, int], bool], Kind], ...] = (
+    (_is_turn, Kind.PARAGRAPH),
     (_is_credit, Kind.CREDIT),
     (_is_byline, Kind.BYLINE),
     (_matches(signs.DATE_LINE.fullmatch, 80), Kind.DATELINE),

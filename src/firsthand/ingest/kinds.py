@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from firsthand.ingest.draft import DraftBlock, Metadata
+from firsthand.ingest.labels import OPENS_TURN, speakers_among
 from firsthand.ingest.report import BlockKind, ReportKind
 
-_TURN = re.compile(
-    r"(?:(?:[A-Z][\w.'’-]*|of|the|de|van|al)(?: (?:[A-Z(][\w.'’)-]*|of|the|de|van|al)){0,5}"
-    r"(?:, [\w ]{1,40})?|[QA]\d{0,3})\s?:\s|[QA]\.\s|\[?[A-Z][A-Z .'’-]{2,40}\]?\s?[:.—]\s"
-)
 _STATEMENT_TITLE = re.compile(
     r"(?:(?:witness|written|personal|press|sworn|joint|opening|closing)\s+)?"
     r"(?:statement|testimony|affidavit|declaration|remarks|open letter)\s+(?:of|by|from|to)\b"
@@ -34,6 +32,7 @@ _RECORD = re.compile(
     re.I,
 )
 _READ = (BlockKind.PARAGRAPH, BlockKind.KEY_POINT, BlockKind.SUBHEADING)
+_LONGEST_LABEL = 300
 _LEAST = 3
 """Turns, or notes, below which a form is an accident."""
 
@@ -45,7 +44,7 @@ def detect(blocks: Sequence[DraftBlock], metadata: Metadata) -> ReportKind:
         metadata.title or "",
         *(b.words for b in blocks[:6] if b.kind is not BlockKind.BOILERPLATE),
     ]
-    if _has_turns(body):
+    if _has_turns(body) or _has_questions(body):
         return ReportKind.TRANSCRIPT
     if _is_statement(opening, body):
         return ReportKind.STATEMENT
@@ -62,10 +61,18 @@ def _rests_on_notes(blocks: Sequence[DraftBlock], body: Sequence[DraftBlock]) ->
 
 
 def _has_turns(body: Sequence[DraftBlock]) -> bool:
-    """Labels on at least a third of the paragraphs, and by two speakers in turn."""
-    labels = [m[0].strip() for b in body if (m := _TURN.match(b.words))]
-    spoken = {label for label in labels if labels.count(label) > 1} if len(labels) < 5000 else {""}
-    return len(labels) >= max(_LEAST, len(body) // 3) and bool(spoken)
+    """Speakers' labels on at least a third of the paragraphs."""
+    opened = (OPENS_TURN.match(b.words[:_LONGEST_LABEL]) for b in body)
+    labels = [(m["label"], m["mark"]) for m in opened if m]
+    spoken = speakers_among(labels)
+    return sum(label in spoken for label in labels) >= max(_LEAST, len(body) // 3)
+
+
+def _has_questions(body: Sequence[DraftBlock]) -> bool:
+    """An interview without labels: paragraphs that ask, each with an answer under it."""
+    asks = [b.words.rstrip("”\"’' ").endswith("?") for b in body]
+    answered = sum(a and not b for a, b in pairwise(asks))
+    return answered > _LEAST and answered >= len(body) / 4
 
 
 def _is_statement(opening: Sequence[str], body: Sequence[DraftBlock]) -> bool:

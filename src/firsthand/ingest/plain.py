@@ -13,12 +13,12 @@ from itertools import pairwise
 from statistics import median
 
 from firsthand.ingest.draft import Draft, DraftBlock, place_all
+from firsthand.ingest.labels import OPENS_TURN
 from firsthand.ingest.report import Place
 from firsthand.ingest.signs import BULLET
 from firsthand.text import trimmed
 
 _LINE = re.compile(r"[^\r\n]+")
-_TURN = re.compile(r"\s*(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}\s?:|[QA][:.])\s")
 _WRAP_COLUMNS = range(45, 111)
 
 
@@ -74,7 +74,9 @@ def _runs(text: str, lines: list[_Line], wrapped: bool) -> Iterator[list[_Line]]
 
 def _opens(text: str, line: _Line) -> bool:
     """Whether a line opens a block of its own: a list's item or a speaker's turn."""
-    return bool(BULLET.match(text, line.start) or _TURN.match(text, line.start, line.end))
+    turn = OPENS_TURN.match(text, line.start, min(line.end + 1, line.start + 300))
+    speaks = turn is not None and (turn["mark"] == ":" or turn["label"] in ("Q", "A"))
+    return speaks or BULLET.match(text, line.start) is not None
 
 
 def _block(text: str, run: list[_Line], number: int) -> DraftBlock | None:

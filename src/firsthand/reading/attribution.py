@@ -24,6 +24,14 @@ class AttributionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """What a model alone gave for a content, and the rule that changed it: both stay."""
+
+    reason: str
+    content: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """One proposed statement: spans of one report's text, and how sure the reader is.
 
@@ -31,7 +39,8 @@ class Attribution:
     `source` is empty where the report names none; `cue` is empty where the form of the
     document says who speaks (a turn, a statement). `content` is never empty. `score` is the
     reader's probability, 0 to 1, that a person would call it an attribution with this
-    content and source; `pattern` names the rule or model that proposed it. `id` is a content
+    content and source; `pattern` names the rule or model that proposed it; `override` is there
+    where a rule changed the content that a model gave. `id` is a content
     hash: 16 hexadecimal digits made from the report's bytes and the spans alone.
     """
 
@@ -42,6 +51,7 @@ class Attribution:
     kind: AttributionKind
     score: float
     pattern: str
+    override: Override | None = None
 
 
 def attribution_id(report: Report, *roles: tuple[Span, ...]) -> str:

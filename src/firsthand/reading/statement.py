@@ -15,9 +15,29 @@ from firsthand.text import Span, trimmed
 
 _NAME = r"[^\W\d_a-z][\w.'\u2019-]*(?: (?:[^\W\d_a-z][\w.'\u2019-]*|de|van|von|al|bin|da|del)){0,5}"
 _BY = re.compile(r"\s*(?:written )?(?:statement )?(?:by|of|from)?:?\s*", re.IGNORECASE)
+# "Statement by the family of Joran Vell on his arrest": up to what it is about, or a mark.
+_GROUP = r"(?i:the|an?|families|relatives|survivors|members) [^,;:.()\u2013\u2014\n]{2,100}?"
+_ABOUT = r"(?i:on|to|about|regarding|concerning|after|before|at|dated|in response)\b"
 _TITLE = re.compile(
-    rf"(?i:statement|testimony|declaration|affidavit|letter) (?i:by|of|from) (?P<name>{_NAME})"
+    rf"(?i:statement|testimony|declaration|affidavit|letter) (?:(?i:by|of|from) (?P<name>{_NAME})"
+    rf"|(?i:by|from) (?P<group>{_GROUP})(?=\s+{_ABOUT}|\s*(?:[,;:.()\u2013\u2014\n]|\Z)))"
 )
+# How lines of a press release open that its author does not speak.
+_HANDLING = (
+    *(
+        "contact:",
+        "contacts:",
+        "contact (",
+        "press contact:",
+        "press contacts:",
+        "press enquiries:",
+    ),
+    *("media contact:", "media contacts:", "media enquiries:", "media inquiries:"),
+    *("for immediate release", "press release", "embargoed until", "under embargo", "###"),
+    *("for more information, ", "for more information please", "for more information contact"),
+    *("for further information", "note to editors", "notes to editors"),
+)
+_LONGEST_HANDLING = 40
 _I = re.compile(rf"\bI, (?P<name>{_NAME}),")
 
 
@@ -27,8 +47,16 @@ def read_statement(report: Report) -> Iterator[Proposal]:
     source = (author,) if author else ()
     for block in report.blocks:
         spoken = trimmed(report.text, block.span.start, block.span.end)
-        if block.kind is BlockKind.PARAGRAPH and spoken is not None:
+        if spoken is None or block.kind is not BlockKind.PARAGRAPH:
+            continue
+        if not _is_handling(spoken.of(report.text)):
             yield Proposal(source, (), (spoken,), "statement")
+
+
+def _is_handling(words: str) -> bool:
+    """Whether a line tells the press how to reach somebody or when to print."""
+    opening = words[:_LONGEST_HANDLING].lower()
+    return opening.startswith(_HANDLING) or opening in {"ends", "ends.", "-ends-"}
 
 
 def _author(report: Report) -> Span | None:
@@ -48,7 +76,7 @@ def _in_byline(text: str, block: Block) -> Span | None:
 
 def _in_title(text: str, block: Block) -> Span | None:
     found = _TITLE.search(text, block.span.start, block.span.end)
-    return Span(*found.span("name")) if found else None
+    return Span(*found.span(found.lastgroup or 0)) if found else None
 
 
 def _in_words(text: str, block: Block) -> Span | None:

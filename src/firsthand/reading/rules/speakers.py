@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.reading.subjects import LONGEST_PHRASE, PLACE_OR_AGE
-from firsthand.reading.tokens import Range, Token
-from firsthand.reading.words import is_adverb, is_finite, is_participle, word_lists
+from firsthand.reading.rules.subjects import LONGEST_PHRASE, PLACE_OR_AGE
+from firsthand.reading.rules.tokens import Range, Token
+from firsthand.reading.rules.words import is_adverb, is_finite, is_participle, word_lists
 
 _RELATIVES = frozenset({"who", "which", "that"})
 _INDEFINITE = frozenset({"a", "an", "his", "her", "their"})

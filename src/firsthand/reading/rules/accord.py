@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from firsthand.reading.clauses import clause_end, left_clause
-from firsthand.reading.cues import cue_list
-from firsthand.reading.speakers import phrase_after
-from firsthand.reading.subjects import LONGEST_PHRASE, subject_before
-from firsthand.reading.tokens import Range, Token
-from firsthand.reading.verbs import Found
-from firsthand.reading.words import is_finite, word_lists
+from firsthand.reading.rules.clauses import clause_end, left_clause
+from firsthand.reading.rules.cues import cue_list
+from firsthand.reading.rules.frames import has_clause
+from firsthand.reading.rules.speakers import phrase_after
+from firsthand.reading.rules.subjects import LONGEST_PHRASE, subject_before
+from firsthand.reading.rules.tokens import Range, Token
+from firsthand.reading.rules.verbs import Found
+from firsthand.reading.rules.words import is_finite, word_lists
 
+_OBJECTS = frozenset({"him", "them", "me", "us"})
+_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
+_CREDITS = frozenset("photo photos photograph picture image source credit video foto".split())
 _POSSESSIVE = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 
 
@@ -23,13 +27,38 @@ def found_by_accord(tokens: Sequence[Token], at: int) -> Iterator[Found]:
     if source is None:
         return
     left = left_clause(tokens, at)
+    source = source if left else _without_subject(tokens, source)
     right = _behind(tokens, source[1]) if not left or at < 2 else ()
     content = left or right
     if content:
         yield Found(source, (at, at + 2), tuple(content), "according")
 
 
+def _without_subject(tokens: Sequence[Token], source: Range) -> Range:
+    """Without the subject that follows where no comma parts them: "to him the order came"."""
+    start, end = source
+    if end >= len(tokens) or not tokens[end].is_word or not is_finite(tokens[end].lower):
+        return source
+    parts = (i for i in range(start + 1, end) if _parts(tokens, i))
+    return start, next(parts, end)
+
+
+def _parts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a second noun phrase starts here, right behind a pronoun or a noun."""
+    before, lists = tokens[at - 1], word_lists()
+    opens = tokens[at].lower in lists.determiners | _SUBJECTS
+    if before.lower in _OBJECTS or (opens and before.lower == "her"):
+        return True
+    if not opens or not before.is_word:
+        return False
+    closed = lists.determiners | lists.prepositions | lists.boundaries | _POSSESSIVE
+    return before.lower not in closed and not is_finite(before.lower)
+
+
 def _behind(tokens: Sequence[Token], at: int) -> tuple[Range, ...]:
+    if at < len(tokens) and tokens[at].is_word:
+        end = clause_end(tokens, at)
+        return ((at, end),) if has_clause(tokens, at, end) else ()
     limit = min(len(tokens), at + LONGEST_PHRASE)
     comma = next((i for i in range(at, limit) if tokens[i].is_comma), None)
     if comma is None or comma + 1 >= len(tokens):
@@ -69,6 +98,8 @@ def _titled(tokens: Sequence[Token]) -> bool:
 def found_by_colon(tokens: Sequence[Token], at: int) -> Iterator[Found]:
     """Read "NAME: ..." at the start: a headline's or a list's way to say who speaks."""
     if tokens[at].lower != ":" or not 0 < at <= 6 or at + 1 >= len(tokens):
+        return
+    if any(t.lower in _CREDITS for t in tokens[:at]):
         return
     if any(not t.is_word or (is_finite(t.lower) and not t.capital) for t in tokens[:at]):
         return

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from firsthand.reading.cues import Form, cue_list
-from firsthand.text import Span, sentences
+from firsthand.text import Span
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'\u2019&/-][^\W_]+)*\.?|\$|--+|\.\.+|[^\w\s]")
 _IN_PHRASE = frozenset("$%&()[]'\u2019")
-_ENDS_SPEECH = frozenset(". , : in on at of to during after before as when".split())
 _FINAL = re.compile(r"[,.!?\u2026\u2014-]\s?[\"'\u2019\u201d\u201c\u00bb\u203a]*\Z")
+_MARKS = "\"'`\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a \u00a0"
+_LONGEST_NAME = 40
+_LONGEST_END = 6
 _KEEPS_STOP = re.compile(r"(?:[^\W_]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Jr|Sr|St|Lt|Col|Prof)\.")
 
 
@@ -38,7 +39,7 @@ class TokenKind(Enum):
 class Token:
     """A word, a mark or a whole quotation; `lower` is the word in small letters, or the mark.
 
-    `final` marks a quotation that ends with a comma or a stop before its mark, as speech does.
+    `final` marks a quotation that ends with a comma or a stop as speech does.
     """
 
     span: Span
@@ -91,72 +92,34 @@ class Sentence:
         return sum(t.capital for t in words) > 0.6 * len(words)
 
 
-def sentences_of(text: str, block: Span, pieces: Sequence[Piece]) -> Iterator[Sentence]:
-    """The sentences of a block; those that one quotation runs over are one.
-
-    `pieces` are the quotations in this block, in order.
-    """
-    at = 0
-    for span in _joined(list(sentences(text, block)), pieces, text, block.end):
-        first = at
-        while at < len(pieces) and pieces[at].span.start < span.end:
-            at += 1
-        yield Sentence(span, tuple(_tokens(text, span, pieces[first:at])))
-
-
-def _asks(text: str, quotation: Span, sentence: Span) -> bool:
-    """Whether the sentence ends with a quotation that ends in "?" or "!": it may go on."""
-    if quotation.end != sentence.end or quotation.start < sentence.start:
-        return False
-    return any(mark in text[quotation.end - 3 : quotation.end] for mark in "?!")
-
-
-def _says(text: str, start: int, end: int) -> bool:
-    """Whether a verb of speaking follows within a few words, and its clause ends there."""
-    words = re.findall(r"[\w'\u2019.-]*\w|[^\w\s]", text[start : min(end, start + 120)])[:9]
-    for at, word in enumerate(words[1:], 1):
-        cue = cue_list().verbs.get(word)
-        if cue and "end" in cue.frames and not cue.forms & {Form.BASE, Form.ING}:
-            return at < 3 or at + 1 >= len(words) or words[at + 1] in _ENDS_SPEECH
-        if word in ".,;:":
-            return False
-    return False
-
-
-def _joined(
-    spans: Sequence[Span], pieces: Sequence[Piece], text: str, block_end: int
-) -> Iterator[Span]:
-    """Sentences joined where the end of one lies within a quotation."""
-    at, start = 0, -1
-    for span in spans:
-        start = span.start if start < 0 else start
-        while at < len(pieces) and pieces[at].span.end <= span.end:
-            at += 1
-        if at < len(pieces) and pieces[at].span.start < span.end:
-            continue
-        if at and _asks(text, pieces[at - 1].span, span) and _says(text, span.end, block_end):
-            continue
-        yield Span(start, span.end)
-        start = -1
-    if start >= 0:
-        yield Span(start, spans[-1].end)
-
-
-def _tokens(text: str, span: Span, pieces: Sequence[Piece]) -> Iterator[Token]:
+def tokens_of(text: str, span: Span, pieces: Sequence[Piece]) -> Iterator[Token]:
+    """The tokens of a sentence; `pieces` are the quotations that start in it, in order."""
     start = span.start
     for piece in pieces:
         yield from _words(text, start, piece.span.start)
-        yield Token(
-            piece.span,
-            "",
-            TokenKind.QUOTATION,
-            number=piece.number,
-            final=bool(
-                _FINAL.search(text, max(piece.span.start, piece.span.end - 6), piece.span.end)
-            ),
-        )
+        final = _is_final(text, span, piece.span)
+        yield Token(piece.span, "", TokenKind.QUOTATION, number=piece.number, final=final)
         start = piece.span.end
     yield from _words(text, start, span.end)
+
+
+def _is_final(text: str, sentence: Span, quotation: Span) -> bool:
+    """Whether a quotation ends as speech does, with its comma within or behind its mark.
+
+    A name in quotation marks between commas ("a former guard, “R.”, said") is not speech.
+    """
+    if text[quotation.end : min(quotation.end + 1, sentence.end)] == ",":
+        return quotation.start <= sentence.start or not _is_name(text, quotation)
+    last = max(quotation.start, quotation.end - _LONGEST_END)
+    return _FINAL.search(text, last, quotation.end) is not None
+
+
+def _is_name(text: str, quotation: Span) -> bool:
+    """Whether a quotation is a name, a title or one word rather than something said."""
+    if len(quotation) > _LONGEST_NAME:
+        return False
+    words = quotation.of(text).strip(_MARKS).split()
+    return len(words) < 2 or all(word[0].isupper() for word in words)
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:

@@ -9,29 +9,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from firsthand.reading.accord import found_by_accord, found_by_colon, found_by_noun
-from firsthand.reading.cues import cue_list
+from firsthand.reading.page import Page
 from firsthand.reading.proposal import Proposal, tidy
-from firsthand.reading.quotes import Quotation, quotations
-from firsthand.reading.speakers import phrase_after
-from firsthand.reading.tokens import Piece, Range, Sentence, Token, sentences_of
-from firsthand.reading.verbs import Found, found_by_verb
+from firsthand.reading.quotes import quotations
+from firsthand.reading.rules.accord import found_by_accord, found_by_colon, found_by_noun
+from firsthand.reading.rules.cues import cue_list
+from firsthand.reading.rules.sentence import sentences_of
+from firsthand.reading.rules.speakers import phrase_after
+from firsthand.reading.rules.tokens import Piece, Range, Sentence, Token
+from firsthand.reading.rules.verbs import Found, found_by_verb
 from firsthand.text import Span
 
 _NESTED = frozenset({"that", "clause", "quote", "passive.that"})
 _AROUND = frozenset({"end", "inverted", "according"})
 _RELAYS = frozenset({"quoting", "citing"})
 _SHORTEST_SPEECH = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The text and its quotations: what turns ranges of tokens into spans."""
-
-    text: str
-    quotations: Sequence[Quotation]
 
 
 def read_sentence(page: Page, sentence: Sentence) -> list[Proposal]:
@@ -142,9 +136,11 @@ def read_inside(page: Page, piece: Piece) -> Iterator[Proposal]:
     inside = Span(piece.span.start + 1, piece.span.end - 1)
     inner = Page(page.text, list(quotations(page.text, [inside])))
     pieces = [Piece(q.spans[0], number) for number, q in enumerate(inner.quotations)]
+    quoted = tuple(p.span for p in pieces)
     for sentence in sentences_of(page.text, inside, pieces):
         for found in _all_found(sentence):
             frame = found.frame.removeprefix("nested.")
             kept = _as_nested(sentence.tokens, replace(found, frame=frame))
             if kept is not None and frame != "according":
-                yield _proposal(inner, sentence.tokens, replace(kept, frame="inner." + frame))
+                made = _proposal(inner, sentence.tokens, replace(kept, frame="inner." + frame))
+                yield replace(made, quoted=quoted)

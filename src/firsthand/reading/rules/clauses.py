@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.reading.cues import Form, cue_list
-from firsthand.reading.tokens import Range, Token
+from firsthand.reading.rules.cues import Form, cue_list
+from firsthand.reading.rules.takeover import others_speak
+from firsthand.reading.rules.tokens import Range, Token
 
 LONGEST_CLAUSE = 120
 
@@ -18,8 +19,9 @@ LONGEST_CLAUSE = 120
 def clause_end(tokens: Sequence[Token], at: int) -> int:
     """One past the last token of the clause that starts at `at`."""
     limit = min(len(tokens), at + LONGEST_CLAUSE)
-    for i in range(at + 1, limit):
-        if _cuts(tokens, i):
+    first = at + 2 if tokens[at].lower == "that" else at + 1
+    for i in range(first, limit):
+        if _cuts(tokens, i) or others_speak(tokens, i):
             return i
     end = limit
     while end > at and tokens[end - 1].lower in {".", "!", "?", ";", ":", ",", "\u2026"}:

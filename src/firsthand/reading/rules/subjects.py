@@ -11,14 +11,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from firsthand.reading.tokens import Range, Token
-from firsthand.reading.words import is_adverb, is_auxiliary, is_finite, is_participle, word_lists
+from firsthand.reading.rules.tokens import Range, Token
+from firsthand.reading.rules.words import (
+    is_adverb,
+    is_auxiliary,
+    is_finite,
+    is_participle,
+    word_lists,
+)
 
 LONGEST_PHRASE = 50
 # An age, or a party and state ("D-Iowa") or initials of a state ("N.Y.") behind a name.
 PLACE_OR_AGE = re.compile(r"\d+|[dri]-[a-z.]+|(?:[a-z]\.){1,2}|[a-z]{2,5}\.")
 _RELATIVE = frozenset({"who", "which"})
 _NOMINATIVE = frozenset({"i", "he", "she", "we", "they"})
+_JOINS = frozenset({"and", "but", "while", "although", "though"})
 _OPENS_TITLE = frozenset({"the", "a", "an", "one", "another", "its", "their"})
 
 
@@ -104,7 +111,11 @@ def _with_title(tokens: Sequence[Token], start: int, floor: int) -> int:
     if comma <= floor or not tokens[comma].is_comma or not tokens[start].capital:
         return start
     opening = _segment_start(tokens, comma, floor)
-    if opening != floor or tokens[opening].lower not in _OPENS_TITLE:
+    if opening > floor and tokens[opening - 1].is_comma and tokens[opening].lower in _JOINS:
+        opening += 1
+    elif opening != floor:
+        return start
+    if tokens[opening].lower not in _OPENS_TITLE:
         return start
     return start if any(is_finite(t.lower) for t in tokens[opening:comma]) else opening
 
@@ -112,9 +123,14 @@ def _with_title(tokens: Sequence[Token], start: int, floor: int) -> int:
 def _segment_start(tokens: Sequence[Token], end: int, floor: int) -> int:
     """Where the segment that ends at `end` starts: behind a comma or another mark."""
     at = end
-    while at > floor and (tokens[at - 1].is_word or tokens[at - 1].joins_phrase):
+    while at > floor and _is_plain(tokens[at - 1]):
         at -= 1
     return at
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether a token stands within a segment: no comma or stop, and no quotation that speaks."""
+    return token.is_word or token.joins_phrase or (token.is_quotation and not token.final)
 
 
 def _before_comma(tokens: Sequence[Token], comma: int, floor: int) -> Range | None:

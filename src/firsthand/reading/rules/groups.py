@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from firsthand.reading.cues import Cue, Form, cue_list
-from firsthand.reading.tokens import Token
-from firsthand.reading.words import is_adverb, is_auxiliary, word_lists
+from firsthand.reading.rules.cues import Cue, Form, cue_list
+from firsthand.reading.rules.tokens import Token
+from firsthand.reading.rules.words import is_adverb, is_auxiliary, word_lists
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 _POSSESSIVE = frozenset({"her", "his", "my", "your"})
 # Adverbs that belong to what stands before them rather than to the verb.
 _OF_THE_SUBJECT = frozenset({"all", "both", "long", "since", "today", "yesterday", "tonight"})
+_NEGATIONS = frozenset({"not", "never", "cannot"})
 _MOST_HELPERS = 6
 
 
@@ -25,6 +26,7 @@ class Group:
     start: int
     end: int
     passive: bool
+    negated: bool
 
     @property
     def is_ing(self) -> bool:
@@ -43,7 +45,8 @@ def group_at(tokens: Sequence[Token], at: int) -> Group | None:
     if not _stands_as_verb(tokens, start, form, helpers):
         return None
     passive = form is Form.PARTICIPLE and bool(helpers & _BE)
-    return Group(cue, form, start, at + 1, passive)
+    negated = any(h in _NEGATIONS or h.endswith("n't") for h in helpers)
+    return Group(cue, form, start, at + 1, passive, negated)
 
 
 def group_start(tokens: Sequence[Token], at: int) -> int:

@@ -1,0 +1,77 @@
+"""From proposals to attributions: what every reader shares.
+
+A reader proposes what it finds in running words; what the form of a document says is added here:
+turns, the author of a statement, notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from firsthand.ingest.report import Report, ReportKind
+from firsthand.reading.attribution import Attribution, AttributionKind, attribution_id
+from firsthand.reading.notes import read_notes
+from firsthand.reading.page import Page, Words, page_of
+from firsthand.reading.proposal import Proposal
+from firsthand.reading.quotes import kind_of
+from firsthand.reading.rules.scores import score_of
+from firsthand.reading.statement import read_statement
+from firsthand.reading.turns import read_turns
+from firsthand.text import Span
+
+_SPOKEN = frozenset({"turn", "statement"})
+_PLAIN_SPEECH = frozenset(
+    {"that", "clause", "quote", "colon", "end", "inverted", "according", "noun", "relay"}
+)
+_ONE_SPEAKER = frozenset({ReportKind.TRANSCRIPT, ReportKind.STATEMENT})
+
+
+def composed(
+    report: Report, read_words: Callable[[Page], Iterable[Proposal]]
+) -> tuple[Attribution, ...]:
+    """The attributions of a report, in order of their first character."""
+    page = page_of(report)
+    by_words = (p for p in read_words(page) if _adds(report, p))
+    proposals = [*_by_form(report, page.blocks), *by_words]
+    proposals += read_notes(report, page.text, _sourced(proposals))
+    quoted = sorted(span for quotation in page.quotations for span in quotation.spans)
+    made = (_attribution(report, proposal, quoted) for proposal in proposals)
+    return tuple(sorted({a.id: a for a in made}.values(), key=_order))
+
+
+def _by_form(report: Report, blocks: Sequence[Words]) -> Iterable[Proposal]:
+    """Who speaks because of what the document is."""
+    if report.kind is ReportKind.TRANSCRIPT:
+        return read_turns(report.text, blocks)
+    return read_statement(report) if report.kind is ReportKind.STATEMENT else ()
+
+
+def _adds(report: Report, proposal: Proposal) -> bool:
+    """Whether words add a speaker: where one speaks throughout, "I saw it" does not."""
+    if report.kind not in _ONE_SPEAKER:
+        return True
+    if proposal.score is None and proposal.pattern.split(".")[-1] not in _PLAIN_SPEECH:
+        return False
+    return not any(s.of(report.text).lower() in {"i", "we"} for s in proposal.source)
+
+
+def _sourced(proposals: Iterable[Proposal]) -> list[Span]:
+    """The words whose source the text itself names, in order."""
+    return sorted(s for p in proposals if p.source and p.pattern not in _SPOKEN for s in p.content)
+
+
+def _attribution(report: Report, proposal: Proposal, quoted: Sequence[Span]) -> Attribution:
+    source, cue, content = proposal.source, proposal.cue, proposal.content
+    kind = AttributionKind.DIRECT
+    if proposal.pattern not in _SPOKEN:
+        own = quoted if proposal.quoted is None else proposal.quoted
+        kind = kind_of(report.text, content, own)
+    score = score_of(proposal.pattern) if proposal.score is None else proposal.score
+    name = attribution_id(report, source, cue, content)
+    pattern, override = proposal.pattern, proposal.override
+    return Attribution(name, source, cue, content, kind, score, pattern, override)
+
+
+def _order(a: Attribution) -> tuple[object, ...]:
+    first = min(s.start for s in (*a.source, *a.cue, *a.content))
+    return first, a.content, a.source, a.cue
