@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -14,9 +16,9 @@ from pathlib import Path
 import firsthand
 from benchmarks import gate, polnear, sample, sample_gold
 from benchmarks.gate import Figures
-from benchmarks.sample import SampleResult
 from benchmarks.spans import Counts, Roles, compare, total
 from benchmarks.systems import Document, Run, run_firsthand, run_textacy
+from firsthand.pipeline import reader
 
 SHARES = ("blocks", "facts", "kinds")
 MEASURES = ("linked", "content char", "content exact", "source exact", "cue exact")
@@ -27,8 +29,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--raise-floors", action="store_true", help="set floors under the figures")
     asked = parser.parse_args()
-    figures = [_sample(), *_polnear(os.environ.get("POLNEAR"))]
+    figures = [*_sample(), *_polnear(os.environ.get("POLNEAR"))]
     _cold_start()
+    _two_jobs()
     for each in figures if asked.raise_floors else ():
         gate.raise_floors(each)
     failures = [line for each in figures for line in gate.check(each)]
@@ -36,9 +39,9 @@ def main() -> int:
     return 1 if failures else 0
 
 
-def _sample() -> Figures:
-    """The sample case, with the peer on the same texts."""
-    result = sample.measure()
+def _sample() -> list[Figures]:
+    """The sample case, read by each reader, with the peer on the same texts."""
+    result = sample.measure(firsthand.ReaderName.MODEL)
     golds = list(sample_gold.reports())
     readings = [firsthand.read(gold.path) for gold in golds]
     documents = [Document(r.report.original.received_from, r.report.text) for r in readings]
@@ -47,21 +50,24 @@ def _sample() -> Figures:
     count = result.counts["linked"].gold
     print(f"\nSample case (fiction): {len(golds)} reports, {count} attributions\n")
     _row("", *MEASURES)
-    _row("firsthand (rules/1)", *(f"{result.counts[m].f1:.3f}" for m in MEASURES))
+    for name in firsthand.ReaderName:
+        counted = sample.measure(name).counts
+        _row(f"firsthand ({reader(name).name})", *(f"{counted[m].f1:.3f}" for m in MEASURES))
     _scored(peer, documents, marked)
     for share in SHARES:
         counts = result.counts[share]
         print(f"{share}: {counts.found} of {counts.gold} as in the gold ({counts.recall:.3f})")
     print("\n".join(f"  {m.file}: {m.what}" for m in result.misses))
-    return sample_figures(result)
+    return [sample_figures(name) for name in firsthand.ReaderName]
 
 
-def sample_figures(result: SampleResult) -> Figures:
-    """The sample's figures, as the gate takes them."""
+def sample_figures(name: firsthand.ReaderName) -> Figures:
+    """The sample's figures with one reader, as the gate takes them."""
+    result = sample.measure(name)
     reports = (gold.path for gold in sample_gold.reports())
     corpus = _hash([sample_gold.CASE / "gold.json", *reports])
     values = {m: result.counts[m].f1 for m in (*MEASURES, *SHARES)}
-    return Figures("sample", corpus, values)
+    return Figures(f"sample, {name.value}", corpus, values)
 
 
 def _polnear(folder: str | None) -> list[Figures]:
@@ -75,10 +81,14 @@ def _polnear(folder: str | None) -> list[Figures]:
     words = sum(len(d.text.split()) for d in documents)
     print(f"\nPolNeAR dev: {len(articles)} articles, {words:,} words\n")
     _row("", *MEASURES, "words/s")
-    runs = [run_firsthand(documents), run_textacy(documents)]
-    ours, _ = (_scored(run, documents, [a.gold for a in articles], words) for run in runs)
-    files = sorted(p for p in part.rglob("*") if p.is_file())
-    return [Figures("polnear-dev", _hash(files), {m: ours[m].f1 for m in MEASURES})]
+    runs = [*(run_firsthand(documents, name) for name in firsthand.ReaderName)]
+    runs.append(run_textacy(documents))
+    scored = [_scored(run, documents, [a.gold for a in articles], words) for run in runs]
+    corpus = _hash(sorted(p for p in part.rglob("*") if p.is_file()))
+    return [
+        Figures(f"polnear dev, {name.value}", corpus, {m: ours[m].f1 for m in MEASURES})
+        for name, ours in zip(firsthand.ReaderName, scored, strict=False)
+    ]
 
 
 def _scored(
@@ -106,6 +116,22 @@ def _cold_start() -> None:
     print(f"\nCold start, one page read: {wall:.2f} s, {used.ru_maxrss / 1024:.0f} MB")
     if status:
         sys.exit("the cold start failed")
+
+
+def _two_jobs() -> None:
+    """How much sooner the sample, twenty times over, is read by two processes than by one."""
+    walls = [_wall(jobs) for jobs in ("1", "2")]
+    print(f"Sample, twenty times: {walls[0]:.1f} s with one job, {walls[1]:.1f} s with two")
+
+
+def _wall(jobs: str) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        for n in range(20):
+            shutil.copytree(sample_gold.CASE / "reports", Path(folder) / str(n))
+        command = [sys.executable, "-m", "firsthand", "read", folder, "--json", "--jobs", jobs]
+        started = time.perf_counter()
+        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+        return time.perf_counter() - started
 
 
 def _hash(files: Iterable[Path]) -> str:

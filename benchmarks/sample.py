@@ -32,15 +32,16 @@ class SampleResult:
 
 
 @cache
-def measure() -> SampleResult:
+def measure(reader: firsthand.ReaderName = firsthand.ReaderName.MODEL) -> SampleResult:
     """Reads the whole sample and compares it with its gold."""
-    each = [_measured(gold) for gold in sample_gold.reports()]
+    options = firsthand.Options(reader=reader)
+    each = [_measured(gold, options) for gold in sample_gold.reports()]
     misses = tuple(m for _, missed in each for m in missed)
     return SampleResult(total(counts for counts, _ in each), misses)
 
 
-def _measured(gold: GoldReport) -> tuple[dict[str, Counts], list[Miss]]:
-    reading = firsthand.read(gold.path)
+def _measured(gold: GoldReport, options: firsthand.Options) -> tuple[dict[str, Counts], list[Miss]]:
+    reading = firsthand.read(gold.path, options)
     report, proposed = reading.report, roles_of(reading)
     marked = sample_gold.attributions(gold, report)
     facts, blocks = list(_missed_facts(gold, report)), list(_missed_blocks(gold, report))

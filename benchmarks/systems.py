@@ -12,6 +12,9 @@ from pathlib import Path
 
 import firsthand
 from benchmarks.spans import Roles, roles
+from firsthand.ingest.load import Received
+from firsthand.pipeline import Options, ReaderName, read_received
+from firsthand.pipeline import reader as named
 
 PEER_PYTHON = Path(__file__).parent.parent / ".venv-bench" / "bin" / "python"
 
@@ -44,13 +47,15 @@ def roles_of(reading: firsthand.Reading) -> tuple[Roles, ...]:
     )  # fmt: skip
 
 
-def run_firsthand(documents: Sequence[Document]) -> Run:
-    """From characters to attributions, every stage included; one document first, to warm up."""
-    firsthand.read_text(documents[0].text)
+def run_firsthand(documents: Sequence[Document], reader: ReaderName) -> Run:
+    """From bytes to attributions, every stage included; one document first, to warm up."""
+    options = Options(reader=reader)
+    received = [Received(d.text.encode(), f"{d.name}.txt") for d in documents]
+    read_received(received[0], options)
     started = time.process_time()
-    readings = [firsthand.read_text(d.text, d.name) for d in documents]
+    readings = [read_received(r, options) for r in received]
     seconds = time.process_time() - started
-    return Run("firsthand (rules/1)", tuple(map(roles_of, readings)), seconds)
+    return Run(f"firsthand ({named(reader).name})", tuple(map(roles_of, readings)), seconds)
 
 
 def run_textacy(documents: Sequence[Document]) -> Run:

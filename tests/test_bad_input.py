@@ -27,7 +27,7 @@ from reportlab.pdfgen import canvas
 from firsthand.cli.jobs import Failure, Outcome, in_order
 from firsthand.export import jsonl, page
 from firsthand.ingest.load import Received
-from firsthand.pipeline import Options, Reading, read_received
+from firsthand.pipeline import Options, ReaderName, Reading, read_received
 from firsthand.text import Span
 
 STORY = (
@@ -38,6 +38,8 @@ STORY = (
 )
 CAFE = "The café owner, José Müller, said the ministry was wrong. “It was not so,” he said.\n" * 9
 ANY_LANGUAGE = Options(any_language=True)
+BY_RULES = Options(any_language=True, reader=ReaderName.RULES)
+"""For input of a size that the network, at thousands of words a second, reads in a minute."""
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
@@ -341,7 +343,12 @@ def test_a_wrong_or_unknown_label_does_no_harm(tmp_path: Path, label: str) -> No
 def test_a_hostile_label_costs_no_time(tmp_path: Path) -> None:
     content = html(CAFE * 300, '<meta charset="punycode">').encode("cp1252")
     with within(10):
-        reading(tmp_path / "a.html", content)
+        reading(tmp_path / "a.html", content, BY_RULES)
+
+
+def test_the_network_reads_a_thousand_lines_in_seconds(tmp_path: Path) -> None:
+    with within(15):
+        reading(tmp_path / "a.txt", "Ann Ito said on Monday that the gate was shut.\n" * 1000)
 
 
 # ---- other languages
@@ -386,7 +393,15 @@ def test_a_paragraph_of_anything_is_read_in_time_that_grows_with_it(
 ) -> None:
     filler = (unit * 60_000)[:60_000]
     with within(8):
-        reading(tmp_path / "a.txt", f"Ann Ito said that {filler} it was so.", ANY_LANGUAGE)
+        reading(tmp_path / "a.txt", f"Ann Ito said that {filler} it was so.", BY_RULES)
+
+
+@pytest.mark.parametrize("unit", ["said ", '"', "A-"])
+def test_a_paragraph_that_no_person_writes_is_left_to_the_rules(tmp_path: Path, unit: str) -> None:
+    filler = (unit * 60_000)[:60_000]
+    with within(8):
+        found = reading(tmp_path / "a.txt", f"Ann Ito said that {filler} it was so.", ANY_LANGUAGE)
+    assert all(a.pattern != "reader-1" for a in found)
 
 
 @pytest.mark.parametrize(
@@ -396,7 +411,7 @@ def test_ten_thousand_lines_are_read_in_time_that_grows_with_them(
     tmp_path: Path, line: str
 ) -> None:
     with within(12):
-        reading(tmp_path / "a.txt", line * 10_000, ANY_LANGUAGE)
+        reading(tmp_path / "a.txt", line * 10_000, BY_RULES)
 
 
 def test_more_lines_than_a_report_has_are_refused(tmp_path: Path) -> None:
@@ -422,7 +437,7 @@ def test_deeply_nested_markdown_loses_nothing_unsaid(tmp_path: Path, nested: str
 def test_a_row_of_very_many_cells_is_read_without_a_verdict(tmp_path: Path) -> None:
     with within(12):
         row = f"<table><tr>{'<td>Ann said no</td>' * 20_000}"
-        reading(tmp_path / "a.html", html(row), ANY_LANGUAGE)
+        reading(tmp_path / "a.html", html(row), BY_RULES)
 
 
 def test_a_page_of_fifty_megabytes_is_refused_at_once(tmp_path: Path) -> None:

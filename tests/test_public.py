@@ -12,8 +12,8 @@ import firsthand
 
 PUBLIC = [
     "Attribution", "AttributionKind", "Block", "BlockKind", "FirsthandError", "Link", "Note",
-    "Options", "Place", "Reading", "Report", "ReportError", "ReportKind", "Span", "__version__",
-    "read", "read_text",
+    "Options", "Place", "ReaderName", "Reading", "Report", "ReportError", "ReportKind", "Span",
+    "__version__", "read", "read_text",
 ]  # fmt: skip
 
 

@@ -25,7 +25,7 @@ from firsthand.reading.rules.reader import RulesReader
 
 FEWEST = 20
 NESTED, INNER = "nested.", "inner."
-BY_HAND = {"alone": 0.5, "turn": 0.95, "statement": 0.9, "note": 0.7, "relay": 0.6}
+BY_HAND = {"alone": 0.5, "signed": 0.9, "turn": 0.95, "statement": 0.9, "note": 0.7, "relay": 0.6}
 SCORES = Path(__file__).parents[1] / "src/firsthand/reading/rules/scores.toml"
 _HEAD = """\
 # The share of each rule's proposals that annotators of PolNeAR (train part) made too, under the

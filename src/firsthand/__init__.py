@@ -12,7 +12,7 @@ from importlib.metadata import version
 
 from firsthand.errors import FirsthandError, ReportError
 from firsthand.ingest.report import Block, BlockKind, Link, Note, Place, Report, ReportKind
-from firsthand.pipeline import Options, Reading, read, read_text
+from firsthand.pipeline import Options, ReaderName, Reading, read, read_text
 from firsthand.reading.attribution import Attribution, AttributionKind
 from firsthand.text import Span
 
@@ -28,6 +28,7 @@ __all__ = [
     "Note",
     "Options",
     "Place",
+    "ReaderName",
     "Reading",
     "Report",
     "ReportError",

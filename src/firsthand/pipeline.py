@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from enum import StrEnum
 from os import PathLike, fspath
 
 from firsthand.export.page import fragment
@@ -19,8 +19,14 @@ from firsthand.ingest.load import Received, load
 from firsthand.ingest.receive import receive
 from firsthand.ingest.report import Report, ReportKind
 from firsthand.reading.attribution import Attribution, Reader
-from firsthand.reading.rules.reader import RulesReader
 from firsthand.text import Span
+
+
+class ReaderName(StrEnum):
+    """Who proposes the attributions: the trained network with rules after it, or rules alone."""
+
+    MODEL = "model"
+    RULES = "rules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class Options:
     kind: ReportKind | None = None
     any_language: bool = False
     allow_private: bool = False
+    reader: ReaderName = ReaderName.MODEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +86,16 @@ def read_text(text: str, name: str = "text", options: Options = Options()) -> Re
 def read_received(received: Received, options: Options = Options()) -> Reading:
     """The reading of bytes as they came: every stage, in order."""
     report = load(received, kind=options.kind, any_language=options.any_language)
-    attributions = reader().read(report)
+    attributions = reader(options.reader).read(report)
     return Reading(report, attributions)
 
 
-@cache
-def reader() -> Reader:
-    """The reader that all reports of this process go through; its data are loaded once."""
-    return RulesReader()
+def reader(name: ReaderName) -> Reader:
+    """The reader of this name; each is imported only when it is asked for."""
+    if name is ReaderName.RULES:
+        from firsthand.reading.rules.reader import RulesReader
+
+        return RulesReader()
+    from firsthand.reading.reader import ModelReader
+
+    return ModelReader()

@@ -42,6 +42,11 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+def shifted(span: Span, by: int) -> Span:
+    """The same span in a text that has `by` more characters before it."""
+    return Span(span.start + by, span.end + by)
+
+
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """The span without the white space at its edges; None where nothing else is there."""
     while start < end and text[start].isspace():

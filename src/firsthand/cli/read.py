@@ -17,7 +17,7 @@ from firsthand.cli.progress import watched
 from firsthand.export import jsonl, terminal
 from firsthand.ingest.receive import named
 from firsthand.ingest.report import ReportKind
-from firsthand.pipeline import Options, Reading
+from firsthand.pipeline import Options, ReaderName, Reading
 
 
 def read(
@@ -35,6 +35,9 @@ def read(
         ReportKind | None, typer.Option(help="What the reports are, where their form misleads.")
     ] = None,
     jobs: Annotated[int, typer.Option(min=1, max=64, help="Reports read at the same time.")] = 1,
+    reader: Annotated[
+        ReaderName, typer.Option(help="Who reads: the trained model, or rules to compare with.")
+    ] = ReaderName.MODEL,
     any_language: Annotated[
         bool, typer.Option("--any-language", help="Read texts that are not English, poorly.")
     ] = False,
@@ -46,7 +49,7 @@ def read(
     with ExitStack() as opened:
         documents = list(dict.fromkeys(named(sources)))
         page = opened.enter_context(PageFile(html, documents)) if html else None
-        outcomes = in_order(documents, Options(kind, any_language, allow_private), jobs)
+        outcomes = in_order(documents, Options(kind, any_language, allow_private, reader), jobs)
         bar = _bar_console(as_json)
         failures = _put_out(watched(outcomes, len(documents), bar), _sinks(as_json, page))
     _say_what_was_written(page)

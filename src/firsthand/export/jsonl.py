@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Final
 
 from firsthand.ingest.report import Block, PlacedSpan, Report
-from firsthand.reading.attribution import Attribution
+from firsthand.reading.attribution import Attribution, Override
 from firsthand.text import Span
 
 SCHEMA: Final = "firsthand.read/1"
@@ -83,7 +83,14 @@ def _attribution(a: Attribution) -> dict[str, Json]:
         "kind": a.kind.value,
         "score": round(a.score, 4),
         "pattern": a.pattern,
+        "override": _override(a.override),
     }
+
+
+def _override(override: Override | None) -> Json:
+    if override is None:
+        return None
+    return {"reason": override.reason, "content": _pairs(override.content)}
 
 
 def _pair(span: Span) -> list[Json]:

@@ -168,9 +168,14 @@ def _is_dateline(page: _Page, at: int) -> bool:
     """A line with a full date above the running text, or one that says when it was published."""
     words = page.words(at)
     bare = signs.is_short(words, 16) and not _ends(page.blocks[at])
-    above = 0 < at < page.lead or signs.PUBLISHED.match(words)
+    above = (_is_titled(page, at) and at < page.lead) or signs.PUBLISHED.match(words)
     dated = bare and above and signs.DATE.search(words)
     return bool(dated) or (len(words) <= 120 and bool(signs.PLACE_LINE.fullmatch(words)))
+
+
+def _is_titled(page: _Page, at: int) -> bool:
+    """Whether the headline is another line: the first may be one that holds a date."""
+    return at > 0 or any(block.kind is Kind.HEADLINE for block in page.blocks)
 
 
 def _is_byline(page: _Page, at: int) -> bool:

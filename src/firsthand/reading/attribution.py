@@ -61,7 +61,12 @@ def attribution_id(report: Report, *roles: tuple[Span, ...]) -> str:
 
 
 class Reader(Protocol):
-    """What proposes the attributions of a report: rules now, a model beside them later."""
+    """What proposes the attributions of a report: a model with rules after it, or rules alone."""
+
+    @property
+    def name(self) -> str:
+        """The reader and its version, as they stand in what it proposes."""
+        ...
 
     def read(self, report: Report) -> tuple[Attribution, ...]:
         """The attributions of the report, in order of their first character."""

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Sequence
 from firsthand.ingest.report import Report, ReportKind
 from firsthand.reading.attribution import Attribution, AttributionKind, attribution_id
 from firsthand.reading.notes import read_notes
-from firsthand.reading.page import Page, Words, page_of
+from firsthand.reading.page import Page, page_of
 from firsthand.reading.proposal import Proposal
 from firsthand.reading.quotes import kind_of
 from firsthand.reading.rules.scores import score_of
+from firsthand.reading.signed import read_signed
 from firsthand.reading.statement import read_statement
 from firsthand.reading.turns import read_turns
 from firsthand.text import Span
@@ -31,28 +32,31 @@ def composed(
 ) -> tuple[Attribution, ...]:
     """The attributions of a report, in order of their first character."""
     page = page_of(report)
-    by_words = (p for p in read_words(page) if _adds(report, p))
-    proposals = [*_by_form(report, page.blocks), *by_words]
+    by_form = list(_by_form(report, page))
+    marks = {p.cue for p in by_form if p.cue}
+    by_words = (p for p in read_words(page) if p.cue not in marks and _adds(report, p))
+    proposals = [*by_form, *by_words]
     proposals += read_notes(report, page.text, _sourced(proposals))
     quoted = sorted(span for quotation in page.quotations for span in quotation.spans)
     made = (_attribution(report, proposal, quoted) for proposal in proposals)
     return tuple(sorted({a.id: a for a in made}.values(), key=_order))
 
 
-def _by_form(report: Report, blocks: Sequence[Words]) -> Iterable[Proposal]:
-    """Who speaks because of what the document is."""
+def _by_form(report: Report, page: Page) -> Iterable[Proposal]:
+    """Who speaks because of what the document is, or what a paragraph of it looks like."""
     if report.kind is ReportKind.TRANSCRIPT:
-        return read_turns(report.text, blocks)
-    return read_statement(report) if report.kind is ReportKind.STATEMENT else ()
+        return read_turns(report.text, page.blocks)
+    return read_statement(report) if report.kind is ReportKind.STATEMENT else read_signed(page)
 
 
 def _adds(report: Report, proposal: Proposal) -> bool:
-    """Whether words add a speaker: where one speaks throughout, "I saw it" does not."""
+    """Whether words add a speaker: where one speaks throughout, "I saw it" and colons do not."""
     if report.kind not in _ONE_SPEAKER:
         return True
     if proposal.score is None and proposal.pattern.split(".")[-1] not in _PLAIN_SPEECH:
         return False
-    return not any(s.of(report.text).lower() in {"i", "we"} for s in proposal.source)
+    says = any(c.isalnum() for span in proposal.cue for c in span.of(report.text))
+    return says and not any(s.of(report.text).lower() in {"i", "we"} for s in proposal.source)
 
 
 def _sourced(proposals: Iterable[Proposal]) -> list[Span]:

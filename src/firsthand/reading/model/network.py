@@ -1,0 +1,74 @@
+"""The trained network as it runs: an ONNX graph, the role head, and the numbers for decoding.
+
+A network is a versioned folder in `firsthand/weights`: `model.onnx` (int8), `heads.npz`,
+`tokenizer.json`, `config.json`, `CARD.md`. Nothing is downloaded; one thread is used, since jobs
+are processes.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from firsthand.reading.model.decode import Floats, Heads, Tuning
+from firsthand.reading.model.windows import Window, Words, inputs_of
+
+LATEST = "reader-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A loaded network: what it takes to go from words to what is said of each."""
+
+    name: str
+    tokenizer: Tokenizer
+    session: onnxruntime.InferenceSession
+    heads: Heads
+    tuning: Tuning
+
+    def answer(self, words: Words, window: Window) -> Floats:
+        """The network's answer for each word of a window: one row a word."""
+        ids, kinds, places = inputs_of(words, window)
+        given = {"ids": ids, "kinds": kinds, "places": places}
+        answer: Floats = self.session.run(None, given)[0]
+        return answer
+
+
+@cache
+def load(name: str = LATEST) -> Network:
+    """The network of this name, loaded once a process (some 0.2 s)."""
+    with as_file(files("firsthand").joinpath("weights", name)) as folder:
+        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        session = _session(folder / "model.onnx")
+        return Network(name, tokenizer, session, _heads(folder / "heads.npz"), _tuning(config))
+
+
+def _session(path: Path) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+
+def _tuning(config: dict[str, dict[str, object]]) -> Tuning:
+    numbers = config["decoding"]
+    return Tuning(**{**numbers, "weights": tuple(numbers["weights"])})  # type: ignore[arg-type]
+
+
+def _heads(path: Path) -> Heads:
+    with np.load(path) as file:
+        arrays = {name: file[name].astype(np.float32) for name in file.files}
+    names = sorted({n.rpartition(".")[0] for n in arrays if n.startswith("mixing")})
+    mixing = tuple(
+        (int(n.split(".")[1]), arrays[f"{n}.weight"], arrays[f"{n}.bias"]) for n in names
+    )
+    return Heads(arrays["distance"], mixing, arrays["label"], arrays["label_bias"])
