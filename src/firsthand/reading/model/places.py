@@ -86,8 +86,12 @@ def tidy(text: str, places: Iterable[Place]) -> list[Place]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Place | None:
-    while start < end and text[start] in _EDGE:
+    while start < end and _is_edge(text[start]):
         start += 1
-    while start < end and text[end - 1] in _EDGE:
+    while start < end and _is_edge(text[end - 1]):
         end -= 1
     return (start, end) if start < end and letters(text, (start, end)) else None
+
+
+def _is_edge(character: str) -> bool:
+    return character in _EDGE or character.isspace()
