@@ -112,4 +112,5 @@ def test_what_a_rule_changed_stays_beside_it() -> None:
     for attribution in overridden:
         assert attribution.override is not None
         assert attribution.override.reason
-        assert attribution.override.content != attribution.content
+        alone = (attribution.override.source, attribution.override.content)
+        assert alone != (attribution.source, attribution.content)

@@ -90,7 +90,11 @@ def _attribution(a: Attribution) -> dict[str, Json]:
 def _override(override: Override | None) -> Json:
     if override is None:
         return None
-    return {"reason": override.reason, "content": _pairs(override.content)}
+    alone: dict[str, Json] = {
+        "source": _pairs(override.source),
+        "content": _pairs(override.content),
+    }
+    return {"reason": override.reason, **alone}
 
 
 def _pair(span: Span) -> list[Json]:

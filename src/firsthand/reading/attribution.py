@@ -25,9 +25,10 @@ class AttributionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """What a model alone gave for a content, and the rule that changed it: both stay."""
+    """What a model alone gave for source and content, and the rules that changed it: both stay."""
 
     reason: str
+    source: tuple[Span, ...]
     content: tuple[Span, ...]
 
 
@@ -40,7 +41,7 @@ class Attribution:
     document says who speaks (a turn, a statement). `content` is never empty. `score` is the
     reader's probability, 0 to 1, that a person would call it an attribution with this
     content and source; `pattern` names the rule or model that proposed it; `override` is there
-    where a rule changed the content that a model gave. `id` is a content
+    where a rule changed what a model gave. `id` is a content
     hash: 16 hexadecimal digits made from the report's bytes and the spans alone.
     """
 

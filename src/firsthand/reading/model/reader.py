@@ -28,6 +28,7 @@ from firsthand.reading.proposal import Proposal
 from firsthand.text import Span
 
 WHOLE = "a quotation stays whole"
+WITHIN = "a source stays within its sentence"
 
 
 def read_words(page: Page) -> list[Proposal]:
@@ -99,8 +100,7 @@ class _Pass:
         if not content or unsure or is_name(self.text, cue[0]):
             return None
         named, says, what = (self._spans(role) for role in (source, cue, content))
-        before = self._spans(said)
-        override = None if before == what else Override(WHOLE, before)
+        override = _override(self._spans(found), self._spans(said), named, what)
         return Proposal(named, says, what, self.network.name, score=score, override=override)
 
     def _spans(self, places: Sequence[Place]) -> tuple[Span, ...]:
@@ -125,3 +125,14 @@ class _Pass:
         kind = self.blocks[at[reading.cue[0]]].kind
         runs = zip(reading.content, places, strict=True)
         return [p for (low, _), p in runs if self.blocks[at[low]].kind is kind]
+
+
+def _override(
+    source: tuple[Span, ...],
+    content: tuple[Span, ...],
+    named: tuple[Span, ...],
+    what: tuple[Span, ...],
+) -> Override | None:
+    """What the network alone gave for source and content, where rules made other spans of it."""
+    changed = [WITHIN] * (source != named) + [WHOLE] * (content != what)
+    return Override("; ".join(changed), source, content) if changed else None
