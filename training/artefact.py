@@ -8,10 +8,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from torch import Tensor
 
 from firsthand.reading.model.decode import Floats, Heads, Ints, Tuning
+from firsthand.reading.model.network import heads_in, session_of
 from training.model import Network
 
 
@@ -39,27 +39,9 @@ def save_heads(heads: Heads, path: Path) -> None:
     np.savez(path, **{k: v.astype(np.float16) for k, v in arrays.items()})
 
 
-def load_heads(path: Path) -> Heads:
-    """The role head's weights, as fp32 again."""
-    with np.load(path) as file:
-        arrays = {k: file[k].astype(np.float32) for k in file.files}
-    names = sorted({k.rpartition(".")[0] for k in arrays if k.startswith("mixing")})
-    mixing = tuple(
-        (int(n.split(".")[1]), arrays[f"{n}.weight"], arrays[f"{n}.bias"]) for n in names
-    )
-    return Heads(arrays["distance"], mixing, arrays["label"], arrays["label_bias"])
-
-
-def session(model: bytes) -> onnxruntime.InferenceSession:
-    """The graph, ready to run on one thread."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-
-
 def onnx_answer(model: bytes) -> Callable[[Ints, Ints, Ints], Floats]:
     """The graph as a function of one window."""
-    ready = session(model)
+    ready = session_of(model)
 
     def answer(ids: Ints, kinds: Ints, places: Ints) -> Floats:
         said: Floats = ready.run(None, {"ids": ids, "kinds": kinds, "places": places})[0]
@@ -78,7 +60,7 @@ def load_artefact(
     """What reads with the artefact in `folder`."""
     config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     answer = onnx_answer((folder / "model.onnx").read_bytes())
-    return answer, load_heads(folder / "heads.npz"), tuning_of(config["decoding"])
+    return answer, heads_in(folder / "heads.npz"), tuning_of(config["decoding"])
 
 
 def decoding_of(tuning: Tuning) -> dict:

@@ -13,9 +13,10 @@ from pathlib import Path
 import torch
 
 from firsthand.reading.model.decode import REACH, Ints, Tuning
+from firsthand.reading.model.network import heads_in
 from firsthand.reading.model.windows import inputs_of, windows_of
 from training import data
-from training.artefact import decoding_of, heads_of, load_heads, onnx_answer, save_heads
+from training.artefact import decoding_of, heads_of, onnx_answer, save_heads
 from training.evaluate import found_in, load, see
 from training.graph import BITS, loud_columns, model_of
 from training.tune import reliability, tuned
@@ -50,7 +51,7 @@ def make(args: argparse.Namespace) -> None:
     data.tokenizer(args.base / "tokenizer.json").save(
         str(args.out / "tokenizer.json"), pretty=False
     )
-    heads, answer = load_heads(args.out / "heads.npz"), onnx_answer(model)
+    heads, answer = heads_in(args.out / "heads.npz"), onnx_answer(model)
     seen = [see(a, args.base, answer, Tuning().limit) for a in held]
     tuning = tuned(seen, heads)
     found = [(f, s.article) for s in seen for f in found_in(s, heads, tuning)]

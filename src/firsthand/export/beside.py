@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from firsthand.export.visible import on_one_line
@@ -9,8 +10,9 @@ from firsthand.ingest.report import Block, Note, Place, Report
 from firsthand.reading.attribution import Attribution
 from firsthand.text import Span
 
-_BEHIND = 3
-"""Characters between words and the mark of their note: a full stop, a quotation mark, a space."""
+_SENTENCE_ENDS = re.compile(r"[.!?][\"”’)]*\s|\n")
+_BEHIND = 200
+"""Characters behind a statement within which the mark of its note is looked for."""
 
 
 def where(report: Report, a: Attribution) -> str:
@@ -20,16 +22,20 @@ def where(report: Report, a: Attribution) -> str:
 
 
 def notes_at(report: Report, a: Attribution) -> Iterator[str]:
-    """The notes whose marks stand within the content or right behind it, mark and words."""
+    """The notes whose marks stand in the statement or at the end of its sentence, with words."""
     for note in report.notes:
-        if _stands_at(note, a) and not any(note.body.contains(s) for s in a.source):
+        if _stands_at(report, note, a) and not any(note.body.contains(s) for s in a.source):
             mark, body = (on_one_line(report.words(span)) for span in (note.mark, note.body))
             yield f"note {mark.strip('[]()')}: {body.removeprefix(mark).strip()}"
 
 
-def _stands_at(note: Note, a: Attribution) -> bool:
-    near = (Span(s.start, s.end + _BEHIND) for s in a.content)
-    return any(span.contains(note.mark) or span.overlaps(note.mark) for span in near)
+def _stands_at(report: Report, note: Note, a: Attribution) -> bool:
+    if any(span.overlaps(note.mark) for span in a.content):
+        return True
+    behind = max(span.end for span in (*a.source, *a.cue, *a.content))
+    between = report.text[behind : note.mark.start]
+    near = behind <= note.mark.start <= behind + _BEHIND
+    return near and not _SENTENCE_ENDS.search(between)
 
 
 def _place(block: Block, span: Span) -> Place:

@@ -49,14 +49,15 @@ def load(name: str = LATEST) -> Network:
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         tokenizer.no_padding()
         tokenizer.no_truncation()
-        session = _session(folder / "model.onnx")
-        return Network(name, tokenizer, session, _heads(folder / "heads.npz"), _tuning(config))
+        session = session_of(folder / "model.onnx")
+        return Network(name, tokenizer, session, heads_in(folder / "heads.npz"), _tuning(config))
 
 
-def _session(path: Path) -> onnxruntime.InferenceSession:
+def session_of(model: Path | bytes) -> onnxruntime.InferenceSession:
+    """A graph, from a file or its bytes, ready to run on one thread."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 def _tuning(config: dict[str, dict[str, object]]) -> Tuning:
@@ -64,7 +65,8 @@ def _tuning(config: dict[str, dict[str, object]]) -> Tuning:
     return Tuning(**{**numbers, "weights": tuple(numbers["weights"])})  # type: ignore[arg-type]
 
 
-def _heads(path: Path) -> Heads:
+def heads_in(path: Path) -> Heads:
+    """The role head's weights, kept in half precision, as fp32."""
     with np.load(path) as file:
         arrays = {name: file[name].astype(np.float32) for name in file.files}
     names = sorted({n.rpartition(".")[0] for n in arrays if n.startswith("mixing")})
