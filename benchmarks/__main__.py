@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import firsthand
-from benchmarks import gate, polnear, sample, sample_gold
+from benchmarks import gate, people, polnear, sample, sample_gold
 from benchmarks.gate import Figures
 from benchmarks.spans import Counts, Roles, compare, total
 from benchmarks.systems import Document, Run, run_firsthand, run_textacy
@@ -29,7 +29,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--raise-floors", action="store_true", help="set floors under the figures")
     asked = parser.parse_args()
-    figures = [*_sample(), *_polnear(os.environ.get("POLNEAR"))]
+    figures = [*_sample(), people.sample(), *_polnear(os.environ.get("POLNEAR"))]
+    data = os.environ.get("DATA")
+    figures += [people.pronouns(Path(data)), *people.labelled(Path(data))] if data else []
+    print("" if data else "\nGAP and the labelled statements: not measured (DATA names no folder)")
     _cold_start()
     _two_jobs()
     for each in figures if asked.raise_floors else ():

@@ -28,6 +28,7 @@ from firsthand.cli.jobs import Failure, Outcome, in_order
 from firsthand.export import jsonl, page
 from firsthand.ingest.load import Received
 from firsthand.pipeline import Options, ReaderName, Reading, read_received
+from firsthand.reading.model.network import LATEST
 from firsthand.text import Span
 
 STORY = (
@@ -127,7 +128,7 @@ def assert_plausible(found: Reading) -> None:
         assert attribution.content
         for span in (*attribution.source, *attribution.cue, *attribution.content):
             assert_trimmed(text, span)
-    assert json.loads(jsonl.line(found.report, found.attributions))["text"] == text
+    assert json.loads(jsonl.line(found.record))["text"] == text
 
 
 def assert_trimmed(text: str, span: Span) -> None:
@@ -401,7 +402,7 @@ def test_a_paragraph_that_no_person_writes_is_left_to_the_rules(tmp_path: Path, 
     filler = (unit * 60_000)[:60_000]
     with within(8):
         found = reading(tmp_path / "a.txt", f"Ann Ito said that {filler} it was so.", ANY_LANGUAGE)
-    assert all(a.pattern != "reader-1" for a in found)
+    assert all(a.pattern != LATEST for a in found)
 
 
 @pytest.mark.parametrize(
@@ -511,7 +512,7 @@ def test_for_all_mixtures_of_odd_characters_spans_quote_the_text(text: str, name
 def assert_harmless(found: Reading) -> None:
     """Nothing of the document acts in a terminal or on the page."""
     assert not set(str(found)) & set("\x00\x07\x1b\x7f\x9b\u202e\u2066")
-    made = page.head("x") + page.fragment(found.report, found.attributions) + page.tail()
+    made = page.head("x") + page.fragment(found.record) + page.tail()
     assert not set(made) & set("\x00\x07\x1b\x7f\x9b\u202e\u2066")
     root = lxml_html.document_fromstring(made)
     assert not root.xpath("//script | //b | //img | //@*[starts-with(name(), 'on')]")

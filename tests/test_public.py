@@ -11,9 +11,11 @@ import pytest
 import firsthand
 
 PUBLIC = [
-    "Attribution", "AttributionKind", "Block", "BlockKind", "FirsthandError", "Link", "Note",
-    "Options", "Place", "ReaderName", "Reading", "Report", "ReportError", "ReportKind", "Span",
-    "__version__", "read", "read_text",
+    "Asserted", "Attribution", "AttributionKind", "BasisKind", "Block", "BlockKind", "Caveat",
+    "CircumstanceKind", "Connection", "FIRST_HAND", "FirsthandError", "ForceLevel", "Link",
+    "Mood", "Note", "Options", "OwnVoice", "Place", "Polarity", "ProfileField", "ReaderName",
+    "Reading", "Record", "RelayKind", "Report", "ReportError", "ReportKind", "ResponseKind",
+    "Source", "SourceKind", "Span", "StanceKind", "Statement", "__version__", "read", "read_text",
 ]  # fmt: skip
 
 
@@ -33,13 +35,22 @@ def test_a_reading_gives_the_report_and_its_attributions(page: Path) -> None:
     assert ("Mara Voss, 41, a cook",) in said
 
 
+def test_a_reading_gives_a_statement_for_each_attribution(page: Path) -> None:
+    """What the words show of each stands beside it, whether they show anything or not."""
+    reading = firsthand.read(page)
+    assert [s.attribution for s in reading.statements] == list(reading)
+    assert {s.basis.kind for s in reading.statements} <= set(firsthand.BasisKind)
+
+
 def test_what_is_given_cannot_be_changed(page: Path) -> None:
     """Everything between stages is frozen."""
     reading = firsthand.read(page)
     for value, name in (
-        (reading, "report"),
+        (reading, "record"),
         (reading.report, "text"),
         (reading.attributions[0], "id"),
+        (reading.record, "statements"),
+        (reading.statements[0], "basis"),
     ):
         with pytest.raises(dataclasses.FrozenInstanceError):
             setattr(value, name, None)

@@ -1,7 +1,7 @@
 """The stages in order: how bytes become a reading.
 
-    bytes -> Report -> Attributions
-             ingest    reading
+    bytes -> Report -> Attributions -> Sources -> Evidence
+             ingest    reading         sources    evidence
 
 Each stage is a function of the one before and imports only earlier ones.
 """
@@ -13,12 +13,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from os import PathLike, fspath
 
+from firsthand.evidence.judge import record_of
+from firsthand.evidence.statement import Record, Statement
+from firsthand.evidence.telling import Surroundings
 from firsthand.export.page import fragment
 from firsthand.export.terminal import as_text
 from firsthand.ingest.load import Received, load
 from firsthand.ingest.receive import receive
 from firsthand.ingest.report import Report, ReportKind
-from firsthand.reading.attribution import Attribution, Reader
+from firsthand.reading.attribution import Attribution
+from firsthand.reading.read import Reader
+from firsthand.sources.source import Source
+from firsthand.sources.stage import sources_of
 from firsthand.text import Span
 
 
@@ -46,10 +52,29 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A report and the attributions proposed for it, in order; no person has reviewed them."""
+    """A report and all that was read of it, in order; no person has reviewed it."""
 
-    report: Report
-    attributions: tuple[Attribution, ...]
+    record: Record
+
+    @property
+    def report(self) -> Report:
+        """The report: its text, blocks and what it says of itself."""
+        return self.record.report
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who is said to have said what, in order."""
+        return self.record.attributions
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The attributions with all that the words show of each."""
+        return self.record.statements
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Who speaks in the report."""
+        return self.record.sources
 
     def words(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
         """The exact words of a role: `reading.words(attribution.source)`."""
@@ -62,11 +87,11 @@ class Reading:
         return len(self.attributions)
 
     def __str__(self) -> str:
-        return as_text(self.report, self.attributions)
+        return as_text(self.record)
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
-        return fragment(self.report, self.attributions, styled=True)
+        return fragment(self.record, styled=True)
 
 
 def read(source: str | PathLike[str], options: Options = Options()) -> Reading:
@@ -86,8 +111,10 @@ def read_text(text: str, name: str = "text", options: Options = Options()) -> Re
 def read_received(received: Received, options: Options = Options()) -> Reading:
     """The reading of bytes as they came: every stage, in order."""
     report = load(received, kind=options.kind, any_language=options.any_language)
-    attributions = reader(options.reader).read(report)
-    return Reading(report, attributions)
+    found = reader(options.reader).read(report)
+    around = Surroundings.of(report, found.page)
+    sources = sources_of(report, found, around.sentences)
+    return Reading(record_of(report, found, around, sources))
 
 
 def reader(name: ReaderName) -> Reader:

@@ -57,7 +57,7 @@ def said_in(report: Report) -> list[Said]:
             a.kind.value,
             a.pattern,
         )
-        for a in RulesReader().read(report)
+        for a in RulesReader().read(report).attributions
     ]
 
 

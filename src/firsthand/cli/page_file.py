@@ -40,7 +40,7 @@ class PageFile:
         """One more report on the page; the first gives the page its title."""
         if not self.count:
             self._write(page.head(reading.report.title or "Firsthand"))
-        self._write(page.fragment(reading.report, reading.attributions))
+        self._write(page.fragment(reading.record))
         self.count += 1
 
     def _write(self, text: str) -> None:

@@ -79,7 +79,7 @@ def _put_out(
 def _put_json(reading: Reading) -> None:
     """Bytes, so that no terminal's encoding or line end changes them."""
     with output() as stream:
-        stream.buffer.write(jsonl.line(reading.report, reading.attributions).encode())
+        stream.buffer.write(jsonl.line(reading.record).encode())
     _warn(reading)
 
 
@@ -91,9 +91,9 @@ def _warn(reading: Reading) -> None:
 def _put_picture(reading: Reading) -> None:
     with output():
         if OUT.is_terminal:
-            OUT.print(terminal.picture(reading.report, reading.attributions))
+            OUT.print(terminal.picture(reading.record))
         else:
-            OUT.out(terminal.as_text(reading.report, reading.attributions), end="\n\n")
+            OUT.out(terminal.as_text(reading.record), end="\n\n")
 
 
 def _bar_console(as_json: bool) -> Console:

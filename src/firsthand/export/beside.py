@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from firsthand.export.visible import on_one_line
 from firsthand.ingest.report import Block, Note, Place, Report
@@ -15,10 +17,16 @@ _BEHIND = 200
 """Characters behind a statement within which the mark of its note is looked for."""
 
 
-def where(report: Report, a: Attribution) -> str:
-    """The block and place where the content begins: "paragraph, page 3"."""
-    block = next(b for b in report.blocks if b.span.overlaps(a.content[0]))
-    return f"{block.kind.value.replace('_', ' ')}, {_placed(_place(block, a.content[0]))}"
+def where(report: Report, span: Span) -> str:
+    """The block and place where a span begins: "paragraph, page 3"."""
+    block = next(b for b in _from(report, span) if b.span.overlaps(span))
+    return f"{block.kind.value.replace('_', ' ')}, {_placed(_place(block, span))}"
+
+
+def _from(report: Report, span: Span) -> Iterator[Block]:
+    """The blocks, which are in the order of the text, from the one in which a span begins."""
+    first = bisect_right(report.blocks, span.start, key=lambda b: b.span.start) - 1
+    return islice(report.blocks, max(first, 0), None)
 
 
 def notes_at(report: Report, a: Attribution) -> Iterator[str]:

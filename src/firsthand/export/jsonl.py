@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
 from importlib.resources import files
 from typing import Final
 
-from firsthand.ingest.report import Block, PlacedSpan, Report
-from firsthand.reading.attribution import Attribution, Override
-from firsthand.text import Span
+from firsthand.evidence.statement import Record, Statement
+from firsthand.export.jsonl_evidence import Json, of_record, of_statement, pair, pairs
+from firsthand.ingest.report import Block, PlacedSpan
+from firsthand.reading.attribution import Override
 
 SCHEMA: Final = "firsthand.read/1"
 
 _BREAKS = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-
-Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
 
 def schema() -> str:
@@ -28,13 +26,14 @@ def schema() -> str:
     return files("firsthand.export").joinpath("read.schema.json").read_text(encoding="utf-8")
 
 
-def line(report: Report, attributions: Sequence[Attribution]) -> str:
+def line(record: Record) -> str:
     """One report as one line of JSON, its LF included."""
-    made = json.dumps(_report(report, attributions), ensure_ascii=False, separators=(",", ":"))
+    made = json.dumps(_report(record), ensure_ascii=False, separators=(",", ":"))
     return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", made) + "\n"
 
 
-def _report(report: Report, attributions: Sequence[Attribution]) -> dict[str, Json]:
+def _report(record: Record) -> dict[str, Json]:
+    report = record.report
     return {
         "schema": SCHEMA,
         "file": report.original.received_from,
@@ -49,9 +48,10 @@ def _report(report: Report, attributions: Sequence[Attribution]) -> dict[str, Js
         "published": report.published.isoformat() if report.published else None,
         "text": report.text,
         "blocks": [_block(block) for block in report.blocks],
-        "notes": [{"mark": _pair(n.mark), "body": _pair(n.body)} for n in report.notes],
-        "links": [{"words": _pair(link.words), "url": link.url} for link in report.links],
-        "attributions": [_attribution(a) for a in attributions],
+        "notes": [{"mark": pair(n.mark), "body": pair(n.body)} for n in report.notes],
+        "links": [{"words": pair(link.words), "url": link.url} for link in report.links],
+        **of_record(record),
+        "attributions": [_attribution(s) for s in record.all],
         "review": "unreviewed",
         "warnings": list(report.warnings),
     }
@@ -74,16 +74,18 @@ def _place(placed: PlacedSpan) -> dict[str, Json]:
     return {name: value for name, value in known.items() if value is not None}
 
 
-def _attribution(a: Attribution) -> dict[str, Json]:
+def _attribution(s: Statement) -> dict[str, Json]:
+    a = s.attribution
     return {
         "id": a.id,
-        "source": _pairs(a.source),
-        "cue": _pairs(a.cue),
-        "content": _pairs(a.content),
+        "source": pairs(a.source),
+        "cue": pairs(a.cue),
+        "content": pairs(a.content),
         "kind": a.kind.value,
         "score": round(a.score, 4),
         "pattern": a.pattern,
         "override": _override(a.override),
+        **of_statement(s),
     }
 
 
@@ -91,15 +93,7 @@ def _override(override: Override | None) -> Json:
     if override is None:
         return None
     alone: dict[str, Json] = {
-        "source": _pairs(override.source),
-        "content": _pairs(override.content),
+        "source": pairs(override.source),
+        "content": pairs(override.content),
     }
     return {"reason": override.reason, **alone}
-
-
-def _pair(span: Span) -> list[Json]:
-    return [span.start, span.end]
-
-
-def _pairs(spans: Sequence[Span]) -> list[Json]:
-    return [_pair(span) for span in spans]

@@ -3,47 +3,51 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
+from rich.table import Table
 from rich.text import Text
 
-from firsthand.export.beside import notes_at, where
-from firsthand.export.visible import on_one_line, shown
+from firsthand.evidence.statement import Record
+from firsthand.export.apart import Section, caveats_of, sections
+from firsthand.export.listed import Listed, listed
+from firsthand.export.people import people
+from firsthand.export.shape import SCORES, loud, shape
+from firsthand.export.terminal_table import LOUD_STYLE, table
+from firsthand.export.told import DEFAULTS
+from firsthand.export.visible import on_one_line
+from firsthand.export.words import numbered
 from firsthand.ingest.report import Report
-from firsthand.reading.attribution import Attribution
 
 _WIDTH = 88
 
 
-def as_text(report: Report, attributions: Sequence[Attribution]) -> str:
+def as_text(record: Record) -> str:
     """The same picture as plain text, without colours."""
     console = Console(file=io.StringIO(), width=_WIDTH, color_system=None)
     with console.capture() as captured:
-        console.print(picture(report, attributions))
+        console.print(picture(record))
     return "\n".join(line.rstrip() for line in captured.get().rstrip().split("\n"))
 
 
-def picture(report: Report, attributions: Sequence[Attribution]) -> RenderableType:
-    """A report and its proposed statements, in the order of the page."""
-    return Group(
-        *_head(report, attributions),
-        *(line for n, a in enumerate(attributions, 1) for line in _statement(report, n, a)),
-    )
+def picture(record: Record) -> RenderableType:
+    """A report: its shape, its people, its statements in the order of the page, and the rest."""
+    return Group(*_head(record), *_people(record), *_statements(record), *_apart(record))
 
 
-def _head(report: Report, attributions: Sequence[Attribution]) -> Iterator[RenderableType]:
+def _head(record: Record) -> Iterator[RenderableType]:
+    report = record.report
     yield Rule(Text(on_one_line(report.original.received_from), style="bold"), align="left")
     if report.title:
         yield Text(on_one_line(report.title), style="bold")
     yield Text(f"{_about(report)} · SHA-256 {report.original.sha256[:12]}", style="dim")
-    yield Text(_counted(attributions), style="yellow")
-    yield Text("A score is of the marking, never of the person who speaks.", style="dim")
-    for warning in report.warnings:
-        yield Text(f"Note: {on_one_line(warning)}", style="yellow")
+    yield from (Text(f"{told}.", style="yellow") for told in shape(record))
+    yield from (Text(told.upper(), style=LOUD_STYLE) for told in loud(record))
+    yield Text(SCORES, style="dim")
+    yield from (Text(f"Note: {on_one_line(w)}", style="yellow") for w in report.warnings)
     yield Text()
 
 
@@ -53,22 +57,67 @@ def _about(report: Report) -> str:
     return " · ".join(map(on_one_line, known))
 
 
-def _counted(attributions: Sequence[Attribution]) -> str:
-    kinds = Counter(a.kind.value for a in attributions)
-    parts = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
-    noun = "statement" if len(attributions) == 1 else "statements"
-    return f"{len(attributions)} proposed {noun}{f' ({parts})' if parts else ''}, none reviewed"
+def _people(record: Record) -> Iterator[RenderableType]:
+    if rows := people(record):
+        yield table(rows)
+        yield Text()
 
 
-def _statement(report: Report, number: int, a: Attribution) -> Iterator[RenderableType]:
-    who = Text.assemble(
-        (f"{number:>3}  ", "dim"),
-        (shown(report, a.source) or "no source stated", "bold cyan" if a.source else "italic"),
-        (f"  {shown(report, a.cue)}" if a.cue else "", "green"),
+def _statements(record: Record) -> Iterator[RenderableType]:
+    if record.statements:
+        yield Text(DEFAULTS, style="dim")
+        yield Text()
+    caveats = caveats_of(record)
+    for s in listed(record):
+        yield _beside(str(s.number), _who(s))
+        yield from (_under(line) for line in _lines(s, caveats))
+        yield Padding(Text(s.about, style="dim"), (0, 0, 1, 5))
+
+
+def _who(s: Listed) -> Text:
+    return Text.assemble(
+        (s.source or "no source stated", "bold cyan" if s.source else "italic"),
+        (f" → {s.leads_to}" if s.leads_to else "", "cyan"),
+        (f" ({s.led_by})" if s.led_by else "", "dim"),
+        (f" ({s.open})" if s.open else "", "italic"),
+        (f"  {s.cue}" if s.cue else "", "green"),
     )
-    yield who
-    yield Padding(Text(shown(report, a.content)), (0, 0, 0, 5))
-    for note in notes_at(report, a):
-        yield Padding(Text(note, style="dim"), (0, 0, 0, 5))
-    about = f"{a.kind.value} · {where(report, a)} · marking score {a.score:.2f}"
-    yield Padding(Text(about, style="dim"), (0, 0, 1, 5))
+
+
+def _lines(s: Listed, caveats: Mapping[int, tuple[str, ...]]) -> Iterator[Text]:
+    """Marks first: words spoken in custody are never shown before it is said."""
+    for mark in s.marks:
+        yield Text.assemble((mark.label.upper(), LOUD_STYLE), f" {mark.words}")
+    yield Text(s.content)
+    for number, line in enumerate(s.facts):
+        yield Text(" · ".join(map(str, line)), style="dim" if number else "")
+    if s.number in caveats:
+        yield Text(f"limited by {', '.join(caveats[s.number])}", style="dim")
+    yield from (Text(note, style="dim") for note in s.notes)
+
+
+def _beside(label: str, words: Text) -> Table:
+    """A number in the margin, and words that keep to their own column when they wrap."""
+    made = Table.grid(padding=(0, 2, 0, 0))
+    made.add_column(justify="right", min_width=3, no_wrap=True)
+    made.add_column()
+    made.add_row(Text(label, style="dim"), words)
+    return made
+
+
+def _under(line: RenderableType) -> Padding:
+    return Padding(line, (0, 0, 0, 5))
+
+
+def _apart(record: Record) -> Iterator[RenderableType]:
+    for section in sections(record):
+        yield Text(section.title, style="bold")
+        yield Text()
+        yield from _passages(section)
+
+
+def _passages(section: Section) -> Iterator[RenderableType]:
+    for passage in section.passages:
+        limits = f"limits {numbered(passage.limits)} · " if passage.limits else ""
+        yield _beside(passage.label, Text(passage.words))
+        yield Padding(Text(f"{limits}{passage.about}", style="dim"), (0, 0, 1, 5))

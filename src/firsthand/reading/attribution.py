@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
 
 from firsthand.ingest.report import Report
 from firsthand.text import Span
@@ -54,21 +53,12 @@ class Attribution:
     pattern: str
     override: Override | None = None
 
+    def __hash__(self) -> int:
+        """Of the id alone, which is made from the spans."""
+        return hash(self.id)
+
 
 def attribution_id(report: Report, *roles: tuple[Span, ...]) -> str:
     """The content hash that names the attribution with these source, cue and content spans."""
     spans = "|".join(",".join(f"{s.start}-{s.end}" for s in role) for role in roles)
     return hashlib.sha256(f"{report.original.sha256}|{spans}".encode()).hexdigest()[:16]
-
-
-class Reader(Protocol):
-    """What proposes the attributions of a report: a model with rules after it, or rules alone."""
-
-    @property
-    def name(self) -> str:
-        """The reader and its version, as they stand in what it proposes."""
-        ...
-
-    def read(self, report: Report) -> tuple[Attribution, ...]:
-        """The attributions of the report, in order of their first character."""
-        ...

@@ -6,12 +6,12 @@ turns, the author of a statement, notes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from firsthand.ingest.report import Report, ReportKind
 from firsthand.reading.attribution import Attribution, AttributionKind, attribution_id
 from firsthand.reading.notes import read_notes
-from firsthand.reading.page import Page, page_of
+from firsthand.reading.page import Page
 from firsthand.reading.proposal import Proposal
 from firsthand.reading.quotes import kind_of
 from firsthand.reading.rules.scores import score_of
@@ -27,14 +27,11 @@ _PLAIN_SPEECH = frozenset(
 _ONE_SPEAKER = frozenset({ReportKind.TRANSCRIPT, ReportKind.STATEMENT})
 
 
-def composed(
-    report: Report, read_words: Callable[[Page], Iterable[Proposal]]
-) -> tuple[Attribution, ...]:
+def composed(report: Report, page: Page, by_reader: Iterable[Proposal]) -> tuple[Attribution, ...]:
     """The attributions of a report, in order of their first character."""
-    page = page_of(report)
     by_form = list(_by_form(report, page))
     marks = {p.cue for p in by_form if p.cue}
-    by_words = (p for p in read_words(page) if p.cue not in marks and _adds(report, p))
+    by_words = (p for p in by_reader if p.cue not in marks and _adds(report, p))
     proposals = [*by_form, *by_words]
     proposals += read_notes(report, page.text, _sourced(proposals))
     quoted = sorted(span for quotation in page.quotations for span in quotation.spans)

@@ -15,12 +15,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from firsthand.ingest.report import Report
-from firsthand.reading.attribution import Attribution
 from firsthand.reading.compose import composed
 from firsthand.reading.model import reader as model
 from firsthand.reading.model.network import LATEST
-from firsthand.reading.page import Page
+from firsthand.reading.page import Page, page_of
 from firsthand.reading.proposal import Proposal
+from firsthand.reading.read import Read
 from firsthand.reading.rules import reader as rules
 from firsthand.text import Span
 
@@ -39,16 +39,21 @@ class ModelReader:
 
     name: str = LATEST
 
-    def read(self, report: Report) -> tuple[Attribution, ...]:
-        """The attributions of the report, in order of their first character."""
-        return composed(report, read_words)
+    def read(self, report: Report) -> Read:
+        """The attributions of the report, and what the network saw of its people."""
+        page = page_of(report)
+        proposed, sight = model.read_words(readable(page))
+        return Read(page, composed(report, page, completed(page, proposed)), sight)
 
 
-def read_words(page: Page) -> list[Proposal]:
+def readable(page: Page) -> Page:
+    """The page without paragraphs that no person writes, which the network leaves to rules."""
+    return replace(page, blocks=[b for b in page.blocks if len(b.span) <= _LONGEST])
+
+
+def completed(page: Page, proposed: Sequence[Proposal]) -> list[Proposal]:
     """What the network proposes for the words of a page, and the quotations that it leaves."""
-    paragraphs = [block for block in page.blocks if len(block.span) <= _LONGEST]
     endless = _Cover.of(block.span for block in page.blocks if len(block.span) > _LONGEST)
-    proposed = model.read_words(replace(page, blocks=paragraphs))
     taken = _Cover.of(span for p in proposed for span in p.content)
     quoted = _Cover.of(span for q in page.quotations for span in q.spans)
     cues = _Cover.of(span for p in proposed for span in p.cue)

@@ -20,7 +20,15 @@ from tokenizers import Tokenizer
 from firsthand.reading.model.decode import Floats, Heads, Tuning
 from firsthand.reading.model.windows import Window, Words, inputs_of
 
-LATEST = "reader-1"
+LATEST = "reader-2"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the network says of each word of a window: one row a word in each array."""
+
+    cues: Floats  # cues and roles, for `decode`
+    people: Floats  # names, nouns of people, and what they may stand for, for `sources`
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +41,16 @@ class Network:
     heads: Heads
     tuning: Tuning
 
-    def answer(self, words: Words, window: Window) -> Floats:
-        """The network's answer for each word of a window: one row a word."""
+    @property
+    def people(self) -> int:
+        """How many numbers the branch for people gives a word."""
+        return int(self.session.get_outputs()[1].shape[1])
+
+    def answer(self, words: Words, window: Window) -> Answer:
+        """The network's answer for each word of a window."""
         ids, kinds, places = inputs_of(words, window)
         given = {"ids": ids, "kinds": kinds, "places": places}
-        answer: Floats = self.session.run(None, given)[0]
-        return answer
+        return Answer(*self.session.run(["answer", "people"], given))
 
 
 @cache

@@ -11,7 +11,7 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from firsthand.reading.attribution import Override
-from firsthand.reading.model.decode import Reading, readings
+from firsthand.reading.model.decode import Floats, Reading, readings
 from firsthand.reading.model.network import Network, load
 from firsthand.reading.model.places import (
     Place,
@@ -21,6 +21,7 @@ from firsthand.reading.model.places import (
     tidy,
     whole_quotations,
 )
+from firsthand.reading.model.sight import Sight
 from firsthand.reading.model.windows import Window, Words, windows_of, words_of
 from firsthand.reading.page import Page
 from firsthand.reading.page import Words as Text
@@ -31,13 +32,21 @@ WHOLE = "a quotation stays whole"
 WITHIN = "a source stays within its sentence"
 
 
-def read_words(page: Page) -> list[Proposal]:
-    """What the network proposes for the running words of a page."""
+def read_words(page: Page) -> tuple[list[Proposal], Sight]:
+    """What the network proposes for the running words of a page, and what it saw of people."""
     network, quotations = load(), _Quotations.of(page)
     places = [(b.span.start, b.span.end) for b in page.blocks]
     words = words_of(page.text, places, quotations.places, network.tokenizer)
     with threadpool_limits(limits=1, user_api="blas"):  # small products: threads cost more
-        return list(_Pass(network, page.text, words, quotations, page.blocks).proposals())
+        return _Pass(network, page.text, words, quotations, page.blocks).read()
+
+
+def sight_of(page: Page) -> Sight:
+    """What the network sees of the people on a page whose attributions others have read."""
+    network, quotations = load(), _Quotations.of(page)
+    places = [(b.span.start, b.span.end) for b in page.blocks]
+    words = words_of(page.text, places, quotations.places, network.tokenizer)
+    return _Pass(network, page.text, words, quotations, page.blocks).sight()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +84,27 @@ class _Pass:
     quotations: _Quotations
     blocks: Sequence[Text]
 
-    def proposals(self) -> Iterator[Proposal]:
+    def read(self) -> tuple[list[Proposal], Sight]:
+        people = np.zeros((len(self.words), self.network.people), np.float32)
+        proposals = list[Proposal]()
         for window in windows_of(self.words, self.network.tuning.limit):
-            made = (self._proposal(window, reading) for reading in self._readings(window))
-            yield from (proposal for proposal in made if proposal)
+            answer = self.network.answer(self.words, window)
+            own = slice(window.own_low - window.low, window.own_high - window.low)
+            people[window.own_low : window.own_high] = answer.people[own]
+            made = (self._proposal(window, r) for r in self._readings(window, answer.cues))
+            proposals += [proposal for proposal in made if proposal]
+        return proposals, Sight(self.words, people)
 
-    def _readings(self, window: Window) -> Iterator[Reading]:
-        answer = self.network.answer(self.words, window)
+    def sight(self) -> Sight:
+        people = np.zeros((len(self.words), self.network.people), np.float32)
+        for window in windows_of(self.words, self.network.tuning.limit):
+            own = slice(window.own_low - window.low, window.own_high - window.low)
+            people[window.own_low : window.own_high] = self.network.answer(
+                self.words, window
+            ).people[own]
+        return Sight(self.words, people)
+
+    def _readings(self, window: Window, answer: Floats) -> Iterator[Reading]:
         own = (window.own_low - window.low, window.own_high - window.low)
         block = self.words.block[window.low : window.high]
         return readings(self.network.heads, self.network.tuning, answer, block, own)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.ingest.report import BlockKind, Report
-from firsthand.reading.attribution import Attribution
 from firsthand.reading.compose import composed
-from firsthand.reading.page import Page
+from firsthand.reading.page import Page, page_of
 from firsthand.reading.proposal import Proposal
+from firsthand.reading.read import Read
 from firsthand.reading.rules.paragraphs import Paragraph, read_paragraphs
 from firsthand.reading.rules.tokens import Piece
 
@@ -21,9 +21,10 @@ class RulesReader:
 
     name: str = "rules/1"
 
-    def read(self, report: Report) -> tuple[Attribution, ...]:
-        """The attributions of the report, in order of their first character."""
-        return composed(report, read_words)
+    def read(self, report: Report) -> Read:
+        """The attributions of the report; nothing was seen by a network."""
+        page = page_of(report)
+        return Read(page, composed(report, page, read_words(page)))
 
 
 def read_words(page: Page) -> list[Proposal]:

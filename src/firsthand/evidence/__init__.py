@@ -1,0 +1,1 @@
+"""What the words show of a statement, and what in a report has no source."""

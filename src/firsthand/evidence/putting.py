@@ -1,0 +1,155 @@
+"""What the cue makes of the content, whatever that says.
+
+"asked whether" makes a question of it, "urged" a request, "declined to" nothing that is claimed;
+"suspects" puts it below certain, and "denied" turns it round.
+"""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.evidence.cue import Cue
+from firsthand.evidence.head import Head
+from firsthand.evidence.hedges import Hedge, takes_clause
+from firsthand.evidence.inflection import word_set
+from firsthand.evidence.mood import unasserted
+from firsthand.evidence.prose import phrases
+from firsthand.evidence.telling import Telling
+from firsthand.evidence.values import Force, ForceLevel, Mood
+from firsthand.sources.source import SourceKind
+from firsthand.text import Span
+
+_SILENCES = phrases("force", "silences")
+_ASKED_FOR = phrases("force", "asked_for", "withheld")
+_CLAIMS = phrases("force", "claims")
+_COURTS = phrases("force", "courts")
+_COUNTS = phrases("force", "counts")
+_PAPER = phrases("force", "papers")
+_FINDINGS = phrases("force", "findings")
+_ASKS = re.compile(
+    r"[\"'“‘]?(?:if|whether|wh(?:o|om|at|en|ere|y|ich|ose)|how)\b|[^?]*\?", re.IGNORECASE
+)
+_AS = re.compile(r"\bas\b", re.IGNORECASE)
+_PREPOSITIONS = (("to",), ("for",), ("on",), ("upon",))
+_OBJECT = 7
+
+
+def unasserted_by(telling: Telling, cue: Cue) -> Force | None:
+    """A question, a request, a refusal or a deed, by the cue alone."""
+    for rule in (_silent, _asked, _asked_for, _turned_down, _done, _not_said):
+        if (found := rule(telling, cue)) is not None:
+            return found
+    return None
+
+
+def _silent(telling: Telling, cue: Cue) -> Force | None:
+    """Read "declined to comment", "did not reply", "would not say"."""
+    found = telling.first(_SILENCES, telling.attribution.cue)
+    return unasserted(Mood.ASSERTION, found) if found else None
+
+
+def _asked(telling: Telling, cue: Cue) -> Force | None:
+    """Read "asked whether", "wondered why", "asked about"."""
+    found = cue.find("asks")
+    asks = (cue.has("about") and not cue.passive) or _ASKS.match(cue.content) is not None
+    return unasserted(Mood.QUESTION, found) if found and asks else None
+
+
+def _asked_for(telling: Telling, cue: Cue) -> Force | None:
+    """Read "urged", "called on", "told them to", "wants"; not what an order lays down on paper."""
+    if cue.find("on_paper") and _is_paper(telling):
+        return None
+    found = cue.find("requests")
+    if found is None and (cue.words[-1:] in _PREPOSITIONS or _to_do(cue)):
+        found = cue.find("requests_with_to")
+    return unasserted(Mood.REQUEST, found) if found else None
+
+
+def _to_do(cue: Cue) -> bool:
+    """Whether the content opens with "for" or an infinitive, maybe behind its subject."""
+    opening = cue.opening(_OBJECT)
+    if opening[:1] in (["for"], ["to"]):
+        return True
+    before = opening[: opening.index("to")] if "to" in opening else ["that"]
+    return "that" not in before and word_set("force", "auxiliaries", "finite").isdisjoint(before)
+
+
+def _is_paper(telling: Telling) -> bool:
+    """Whether the source is an order, a law or another document."""
+    source = telling.source
+    named = telling.first(_PAPER, telling.attribution.source) is not None
+    return named or (source is not None and source.kind is SourceKind.DOCUMENT)
+
+
+def _turned_down(telling: Telling, cue: Cue) -> Force | None:
+    """Read "rejected the request", "agreed to the plan", "denied them visas": decisions."""
+    found = cue.find("turns_down")
+    withheld = cue.passive and cue.leads and cue.has("denied")
+    ruled = _COUNTS.search(cue.content) and telling.first(_COURTS, telling.attribution.source)
+    if found and (cue.has("against") or withheld or ruled or _ASKED_FOR.search(cue.content)):
+        return unasserted(Mood.ASSERTION, found)
+    return None
+
+
+def _done(telling: Telling, cue: Cue) -> Force | None:
+    """Read "dismissed the minister", "laughed at them": something done, nothing said to be so."""
+    found = cue.find("acts")
+    says = _AS.search(cue.content) or _CLAIMS.search(cue.content) or cue.has("as")
+    return unasserted(Mood.ASSERTION, found) if found and not says else None
+
+
+def _not_said(telling: Telling, cue: Cue) -> Force | None:
+    """Read "never said that", "did not deny": the claim is left open."""
+    if cue.negation is None or cue.find("believe", "doubt", "exclude"):
+        return None
+    return unasserted(Mood.ASSERTION, cue.negation)
+
+
+def doubt_by(telling: Telling, cue: Cue, head: Head) -> Hedge | None:
+    """Read "suspects", "is believed to", "doubted", "feared": below certain by the cue."""
+    for level, name in (
+        (ForceLevel.PROBABLE, "doubt"),
+        (ForceLevel.POSSIBLE, "fear"),
+        (ForceLevel.POSSIBLE, "exclude"),
+    ):
+        found = cue.find(name)
+        if found is not None and (name != "exclude" or cue.negation is not None):
+            return Hedge(level, (found,), denies=name == "doubt" and cue.negation is None)
+    return _believed(cue, head) or _likely(cue) or _suggested(telling, cue)
+
+
+def _believed(cue: Cue, head: Head) -> Hedge | None:
+    """Read "thinks that ...", and "suspects arson"; not "believes in", "felt cold"."""
+    claims = takes_clause(head.words) or (head.verb < head.end and not _is_feeling(head))
+    found = cue.find("believe") if claims else cue.find("expect")
+    if found is None or cue.has("in", "of", "about"):
+        return None
+    return Hedge(ForceLevel.PROBABLE, (found,), denies=cue.negation is not None)
+
+
+def _is_feeling(head: Head) -> bool:
+    return head.words[head.start].among("not_claims")
+
+
+def _likely(cue: Cue) -> Hedge | None:
+    """Read "is likely to", "seems to" as the cue, where they are not of another's saying."""
+    for word, span in zip(cue.words, cue.spans, strict=True):
+        if word in word_set("force", "likelihood") and not cue.find("speech"):
+            return Hedge(ForceLevel.PROBABLE, (span,), denies=word == "unlikely")
+    return None
+
+
+def _suggested(telling: Telling, cue: Cue) -> Hedge | None:
+    """Read "the evidence suggests": a thing that suggests is weaker than one that shows."""
+    found = cue.find("suggests")
+    thing = telling.first(_FINDINGS, telling.attribution.source)
+    return Hedge(ForceLevel.PROBABLE, (found,)) if found and thing else None
+
+
+def denied_by(cue: Cue) -> Span | None:
+    """Read "denied that", "disputes"; "rejected" of a claim, not of a thing "as farcical"."""
+    found = cue.find("denies")
+    if found is not None:
+        return found
+    put_aside = cue.find("puts_aside")
+    return put_aside if put_aside and _CLAIMS.search(cue.content) and not cue.passive else None

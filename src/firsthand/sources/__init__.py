@@ -1,0 +1,1 @@
+"""Who speaks: names and other mentions of people and bodies, resolved to sources."""

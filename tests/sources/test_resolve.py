@@ -1,0 +1,118 @@
+"""Who speaks: source words led to the people of a report, on the shipped network."""
+
+from __future__ import annotations
+
+import pytest
+
+import firsthand
+from firsthand.sources.source import How, SourceKind
+
+STORY = """Ferry worker says crew was locked below deck
+
+Mira Tolland, a former deckhand who left in 2015, told the Harbour Times guards locked the crew up.
+
+“I was down there for six hours,” Tolland said.
+
+She added that nobody brought water.
+
+Captain Jorun Pell denied the account. “Nobody was locked in,” he said.
+
+A spokesman for the ferry company said it would look into the matter.
+"""
+
+
+def _speakers(text: str) -> dict[str, str | None]:
+    """The name of whom each source span is led to, by its words."""
+    reading = firsthand.read_text(text)
+    names = {s.id: s.name for s in reading.sources}
+    return {
+        " ".join(reading.words(s.attribution.source)): names.get(s.speaker.source or "")
+        for s in reading.statements
+    }
+
+
+@pytest.fixture(scope="module")
+def story() -> dict[str, str | None]:
+    return _speakers(STORY)
+
+
+def test_a_family_name_and_a_pronoun_lead_to_the_full_name(story: dict[str, str | None]) -> None:
+    """ "Tolland" and "She" are the person introduced in the paragraph before."""
+    assert story["Tolland"] == story["She"] == "Mira Tolland"
+
+
+def test_he_is_the_man_named_last_and_not_the_woman(story: dict[str, str | None]) -> None:
+    """What the report calls "she" is never "he"."""
+    assert "Jorun Pell" in (story["he"] or "")
+
+
+def test_a_headline_that_names_nobody_leads_to_who_says_so_below(
+    story: dict[str, str | None],
+) -> None:
+    """One person told it, and the headline is no second."""
+    assert story["Ferry worker"] == "Mira Tolland"
+
+
+def test_a_spokesman_is_a_source_of_its_own(story: dict[str, str | None]) -> None:
+    """Who speaks for a body is described, not merged with it."""
+    reading = firsthand.read_text(STORY)
+    spokesman = [s for s in reading.sources if "spokesman" in s.name]
+    assert [s.kind for s in spokesman] == [SourceKind.UNNAMED_PERSON]
+
+
+def test_two_people_of_one_family_name_stay_two() -> None:
+    """Family names that come first are no reason to merge."""
+    text = (
+        "Pak Hyon-su, a weaver, said the mill was closed at night. Pak Dong-il, a driver, said "
+        "he had seen the trucks. “They came at dawn,” Hyon-su said. “I drove one,” said Dong-il.\n"
+    )
+    found = _speakers(text)
+    assert found["Hyon-su"] == "Pak Hyon-su"
+    assert found["Dong-il"] == "Pak Dong-il"
+
+
+def test_another_is_never_the_one_before() -> None:
+    """Words that set a source apart are kept apart."""
+    text = (
+        "A nurse said the ward was full. Another nurse said the doors were locked. "
+        "“Nobody could leave,” the second nurse said.\n"
+    )
+    reading = firsthand.read_text(text)
+    assert len({s.speaker.source for s in reading.statements}) >= 2
+
+
+def test_a_pronoun_within_a_quotation_is_not_filled_from_the_report() -> None:
+    """Whom "he" means inside quoted words only the speaker's own words can say."""
+    text = (
+        "Mayor Tarn Odell visited the mill on Monday. “He told us to keep quiet,” "
+        "said Ilna Brode, a weaver.\n"
+    )
+    reading = firsthand.read_text(text)
+    inner = [s for s in reading.statements if reading.words(s.attribution.source) == ("He",)]
+    names = {s.id: s.name for s in reading.sources}
+    assert all("Odell" not in names.get(s.speaker.source or "", "") for s in inner)
+
+
+def test_i_in_a_turn_is_the_one_whose_turn_it_is() -> None:
+    """First person leads to the speaker of the words around it."""
+    text = "MS. ROE: Where were you?\n\nMR. TARN: I was in the hold. I said that nobody came.\n" * 3
+    reading = firsthand.read_text(text)
+    first = [s for s in reading.statements if s.speaker.how is How.FIRST_PERSON]
+    names = {s.id: s.name for s in reading.sources}
+    assert {names[s.speaker.source or ""] for s in first} <= {"MR. TARN"}
+
+
+def test_every_resolution_shows_the_words_it_rests_on() -> None:
+    """A source without its words is not shown."""
+    reading = firsthand.read_text(STORY)
+    for statement in reading.statements:
+        if statement.speaker.source:
+            assert all(reading.report.words(span) for span in statement.speaker.evidence)
+    for source in reading.sources:
+        assert source.mentions == tuple(sorted(source.mentions))
+
+
+def test_the_order_and_ids_of_sources_are_the_same_each_time() -> None:
+    """Same input, same findings."""
+    one, other = firsthand.read_text(STORY), firsthand.read_text(STORY)
+    assert one.sources == other.sources
