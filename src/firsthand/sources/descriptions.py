@@ -24,7 +24,8 @@ _COMPLEMENT = re.compile(
 )
 _OWNS = re.compile(r"^['’]s?\s+\w")
 _ARTICLE = re.compile(r"^(?:the|this|that|these|those|his|her|their|its|a|an)\s+", re.IGNORECASE)
-_AND = re.compile(r"(?<=\w) (?:and|&) (?=[A-Z])")
+_AND = re.compile(r"(?<=\w) (?:and|&) (?:the )?(?=[A-Z])")
+_POINTING = ("the ", "that ", "this ", "those ", "these ")
 
 
 class Descriptions:
@@ -36,6 +37,7 @@ class Descriptions:
         self._made: dict[tuple[str, ...], int] = {}
         self._roles: dict[str, int] = {}
         self._tops: dict[str, int] = {}
+        self._nouns: dict[str, int] = {}
         self._fullest: dict[int, Span] = {}
         self._looked = self._look_ahead(read)
 
@@ -135,23 +137,25 @@ class Descriptions:
         same = self._made.get(_key(words))
         if same is not None:
             return same
-        head = words[slice(*head_of(words))].split()[-1:] or [""]
-        if head[0].lower() in self._tops and not sets_apart(words):
-            return self._tops[head[0].lower()]
+        head = _head(words)
+        if head in self._tops and not sets_apart(words):
+            return self._tops[head]
         if is_indefinite(words):
             return None
-        if head[0].lower() in self._roles and kind is SourceKind.UNNAMED_PERSON:
-            return self._roles[head[0].lower()]
+        if head in self._roles and kind is SourceKind.UNNAMED_PERSON:
+            return self._roles[head]
+        spoken = self._of_noun(a, head)
+        pointed = words.lower().startswith(_POINTING)
+        return self._nouns.get(head) if spoken is None and pointed else spoken
+
+    def _of_noun(self, a: Attribution, head: str) -> int | None:
+        """The entity that the page led this noun to already."""
         mentions = self.entities.mentions
-        for span in a.source:
-            for number in mentions.within(span):
-                known = self.entities.of.get(number)
-                if (
-                    known is not None
-                    and self.entities.head(number) == head[0].lower()
-                    and self._is_one(known, number)
-                ):
-                    return known
+        for number in (n for span in a.source for n in mentions.within(span)):
+            known = self.entities.of.get(number)
+            same = known is not None and self.entities.head(number) == head
+            if same and known is not None and self._is_one(known, number):
+                return known
         return None
 
     def _is_one(self, entity: int, number: int) -> bool:
@@ -177,9 +181,15 @@ class Descriptions:
         if entity is None:
             entity = self.entities.new(body=body, plural=kind is SourceKind.GROUP)
         self._made[_key(words)] = entity
+        self._nouns[_head(words)] = entity
         if head and self.ahead.is_top(a):
             self._tops[head[0]] = entity
         return entity
+
+
+def _head(words: str) -> str:
+    """The head noun of a description, small."""
+    return (words[slice(*head_of(words))].lower().split() or [""])[-1]
 
 
 def _heads(words: str) -> list[str]:

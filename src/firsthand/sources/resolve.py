@@ -30,6 +30,7 @@ LEAST = 0.4
 SURE = 0.6
 """The share from which a noun ("the docker") is: it may well be somebody not yet spoken of."""
 _MOST = 3
+_OWNING = frozenset("his their its your our".split())
 _RELATIVE = frozenset("who whom that which".split())
 
 
@@ -88,6 +89,8 @@ class Resolver:
             return self._unlabelled(a)
         words = " ".join(span.of(self.page.text) for span in a.source)
         form = form_of(words) if words.lower() in PRONOUNS else None
+        if words.lower() in _OWNING:
+            return NOWHERE  # "His family ...": a reader's slip, whoever "his" is does not speak
         if form in (Form.I, Form.WE, Form.YOU):
             return self._first_person(a, form, before)
         if words.lower() in _RELATIVE and not words.isupper():
