@@ -21,7 +21,8 @@ from firsthand.sources.naming import Naming
 from firsthand.text import Span
 
 _INTRODUCES = re.compile(
-    r"(?:\binterview(?:s|ed|ing)?(?: with)?|\b(?:spoke|speaks|talked|talks|spoken) (?:to|with)|"
+    r"(?:\b[Ii]nterview(?:s|ed|ing)?(?: with)?|"
+    r"\b(?:[Ss]poke|speaks|talked|talks|spoken) (?:to|with)|"
     r"\bQ ?& ?A with|\bconversation with|\bI(?:['’]m| am)|\b[Mm]y name(?: is|['’]s))"
     r"(?: [\w,'’-]+){0,8}? ?$"
 )
