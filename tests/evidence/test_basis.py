@@ -36,6 +36,14 @@ EXPERIENCED = (
     "[C “We hid in the ditch until morning,” C] [S she S] [Q said Q].",
     "[S The docker S] [Q says Q] [C he and some thirty other men were locked in a barge C].",
     "[S He S] [Q said Q] [C the guards came and that he was inside the store all night C].",
+    "[S Lem, a 20-year-old, S] [Q said Q] [C that in May 2018, at 15, he was held C].",
+    "[S Ada Lem S] [Q said Q] [C it was the third time she had been arrested C].",
+    "[S One student S] [Q said Q] [C he was subjected to a search C].",
+    "[S One student S] [Q said Q] [C she suffered repeated beatings in the cell C].",
+    "[C “I received daily threats,” C] [S she S] [Q said Q].",
+    "[C “The guards came in and started beating me,” C] [S he S] [Q said Q].",
+    "[S One worker S] [Q said Q] [C that at the port his company confiscated his passport C].",
+    "[C Lem was beaten in the yard C], [S Ada Lem S] [Q said Q].",
 )
 SAW = (
     "[C “I saw the officers throw him in the van,” C] [S a shopkeeper S] [Q said Q].",
@@ -48,6 +56,7 @@ SAW = (
     "[S Villagers S] [Q recalled Q] [C seeing smoke over the river C].",
     "[S She S] [Q recalled Q] [C hearing shots in the night C].",
     "[C “I heard them knocking when I washed the pots,” C] [S she S] [Q said Q].",
+    "[S She S] [Q said Q] [C she watched as soldiers burned the boats C].",
 )
 SAYS_NOTHING_OF_IT = (
     "[C “They would have beaten me if I had stayed,” C] [S he S] [Q said Q].",
@@ -87,6 +96,9 @@ FIGURES = (
     "[C “I saw him as a father,” C] [S he S] [Q said Q].",
     "[C “I saw on television that they had died,” C] [S he S] [Q said Q].",
     "[C “I have seen no evidence of that,” C] [S she S] [Q said Q].",
+    "[C “We are running a bold campaign,” C] [S he S] [Q said Q].",
+    "[C “I found the tone of the letter hurtful,” C] [S she S] [Q said Q].",
+    "[C “I’d beat him,” C] [S the candidate S] [Q said Q].",
     "[C “We have seen a rise in attacks,” C] [S she S] [Q said Q].",
     "[S Merchants S] [Q said Q] [C they saw sales fall by half C].",
 )
@@ -100,6 +112,8 @@ OFFICES = (
 )
 OF_OTHERS = (
     "[S His lawyer S] [Q said Q] [C he had been tortured C].",
+    "[C He was told not to call Lem and was threatened C], [S Ole Lem S] [Q said Q].",
+    "[C He was threatened so that he left Lem alone C], [S Ole Lem S] [Q said Q].",
     "[S Rights groups S] [Q say Q] [C they were tortured C].",
     "[S The father of Ole Brandt S] [Q said Q] [C he was beaten in the cell C].",
     "[S The prosecutor S] [Q said Q] [C he was arrested at the border C].",
@@ -149,6 +163,11 @@ ROLES_ONLY = (
     "[S Documents seen by the paper S] [Q show Q] [C payments to the guards C].",
     "[S An inquiry S] [Q found Q] [C nothing out of order C].",
     "[S A survey of 900 people S] [Q found Q] [C that most are poor C].",
+    "[S He S] [Q defended Q] [C the closure C] by citing a poll conducted by Harbour Aid.",
+    "[S The court S] [Q heard Q] [C that letters were sent C].",
+    "[S He S] [Q was told Q] [C to leave the port C].",
+    "[C “Our faith tells us that we must help,” C] [S she S] [Q said Q].",
+    "[S Viewers who watched the Monday debate S] [Q said Q] [C it was dull C].",
     "[S The company S], citing safety concerns, [Q said Q] [C the bridge was closed C].",
 )
 HEARD = (
@@ -160,6 +179,10 @@ HEARD = (
     ),
     ("[C “I read that as you did,” C] [S she S] [Q said Q].", None),
     ("[C “I heard that he had been shot,” C] [S she S] [Q said Q].", None),
+    ("[S He S] [Q said Q] [C he stayed away since he had heard stories of ghosts C].", None),
+    ("[S She S] [Q said Q] [C a nurse had informed her that four had died C].", "a nurse"),
+    ("[C “Based on my conversations with them, it is full,” C] [S he S] [Q said Q].", None),
+    ("[S She S] [Q heard Q] [C that the bridge was closed C].", None),
     ("[S The agency S], citing two guards, [Q said Q] [C it was closed C].", "two guards"),
     ("[C The guards have said it was closed C], [Q according to Q] [S Lem S].", "The guards"),
     (

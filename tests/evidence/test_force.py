@@ -211,3 +211,48 @@ def test_any_content_has_a_force_whose_spans_are_words_of_the_text(content: str,
     made = telling(f"[S Ada S] [Q {cue} Q] [C {words} C].")
     for span in force_of(made).spans:
         assert span.of(made.text).strip()
+
+
+@pytest.mark.parametrize(("marked", "level", "polarity"), [
+    ("[S Ada S] [Q asked Q] [C the harbour master whether the gate was shut C].",
+     UNSPECIFIED, Polarity.AFFIRMED),
+    ("[C The crew at that time C] [Q seemed Q] [C to be asleep C].", PROBABLE, Polarity.AFFIRMED),
+    ("[S The guards S] [Q may still hold Q] [C his brother C].", POSSIBLE, Polarity.AFFIRMED),
+    ("[S The union S] [Q does not support Q] [C the strike C].", CERTAIN, Polarity.DENIED),
+    ("[S Ada S] [Q told Q] the clerk: [C “We need to mend the quay” C].",
+     CERTAIN, Polarity.AFFIRMED),
+    ("[S The bank S] [Q denied Q] [C the reports and no bid came C].", CERTAIN, Polarity.DENIED),
+])  # fmt: skip
+def test_a_cue_is_read_with_what_stands_behind_it(
+    marked: str, level: ForceLevel, polarity: Polarity
+) -> None:
+    found = force_of(telling(marked))
+    assert (found.level, found.polarity) == (level, polarity)
+
+
+@pytest.mark.parametrize(("content", "level", "polarity"), [
+    ("Our neighbours no longer think we can help", CERTAIN, Polarity.DENIED),
+    ("The sailors think the pier is safe", CERTAIN, Polarity.AFFIRMED),
+    ("I worry that we may lose the pier", POSSIBLE, Polarity.AFFIRMED),
+    ("His work, his rest - I think it all helped him", PROBABLE, Polarity.AFFIRMED),
+    ("No one could open the gate", CERTAIN, Polarity.DENIED),
+    ("Well, of course not", CERTAIN, Polarity.DENIED),
+])  # fmt: skip
+def test_a_doubt_counts_where_it_is_the_speakers_own(
+    content: str, level: ForceLevel, polarity: Polarity
+) -> None:
+    assert (quoted(content).level, quoted(content).polarity) == (level, polarity)
+
+
+def test_a_claim_behind_the_hearer_and_that_is_the_main_one() -> None:
+    found = force_of(telling("[S Ada S] [Q insisted Q] [C to Bo that the pier should close C]."))
+    assert found.level is UNSPECIFIED
+
+
+def test_what_the_speakers_call_for_in_the_reports_words_is_a_request() -> None:
+    assert said("they are calling on the council to act").mood is Mood.REQUEST
+
+
+def test_a_thing_called_by_name_in_somebodys_lies_is_not_denied() -> None:
+    made = telling("[S The council S] [Q labelled Q] [C them thieves in its propaganda C].")
+    assert force_of(made).polarity is Polarity.AFFIRMED

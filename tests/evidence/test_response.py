@@ -102,3 +102,20 @@ def test_every_answer_shows_its_words(content: str, cue: str) -> None:
     made = telling(f"[S Ada S] [Q {cue} Q] [C {words} C].")
     found = response_of(made)
     assert found is None or (found.spans and all(s.of(made.text).strip() for s in found.spans))
+
+
+@pytest.mark.parametrize("marked", [
+    "[S The jury S] [Q found Q] [C her not guilty of theft C].",
+    "[S The city S] [Q responded last year with Q] [C a rule that does not hold elsewhere C].",
+    "[S The report S] [Q said Q] [C that five clerks pleaded guilty C].",
+])  # fmt: skip
+def test_what_is_said_of_somebody_else_is_no_answer(marked: str) -> None:
+    assert answer(marked) is None
+
+
+def test_a_defendant_who_admits_a_thing_acknowledges() -> None:
+    assert answer("[S The defendant S] [Q admitted Q] [C it had been a trick C].") is ADMITS
+
+
+def test_neither_confirming_nor_denying_declines() -> None:
+    assert answer("[S The port S] [Q did not confirm or deny Q] [C the sale C].") is DECLINED

@@ -52,3 +52,11 @@ def test_a_cue_in_scare_quotes_keeps_its_distance() -> None:
 def test_the_sources_own_words_are_no_stance_of_the_report() -> None:
     made = telling("[S Ada S] [Q said Q] [C the so-called inquiry revealed nothing C].")
     assert stance_of(made).kind is NEUTRAL
+
+
+@pytest.mark.parametrize("marked", [
+    "[S Ada S] [Q said in a witness statement Q] [C the gate was shut C].",
+    "[S The court S] [Q heard Q] [C that the gate was shut C].",
+])  # fmt: skip
+def test_a_noun_and_a_hearing_in_court_are_no_perception(marked: str) -> None:
+    assert stance_of(telling(marked)).kind is StanceKind.NEUTRAL

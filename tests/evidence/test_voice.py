@@ -54,6 +54,12 @@ def beside(marked: str) -> list[str]:
         "The villagers have guards who will tackle them if they run.",
         "The mayor brought his daughter with him.",
         "The officers were jailed in May and tortured.",
+        "US troops killed three farmers near the bridge.",
+        "Soldiers emptied his shop at night.",
+        "A rower was violently pushed off the quay in May.",
+        "The clerk was dragged off by men in grey coats.",
+        "The editor was slain outside her office.",
+        "The militia launched attacks on the villages of the miners.",
     ],
 )
 def test_an_act_or_condition_that_bears_on_somebody_is_the_report_s_own(sentence: str) -> None:
@@ -107,6 +113,49 @@ def test_what_is_asked_advised_guessed_or_spoken_is_not_asserted(sentence: str) 
 )
 def test_a_sentence_whose_words_name_a_speaking_is_given_to_somebody(sentence: str) -> None:
     assert asserted(OPENING + sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The clerk was arrested in May, accused of theft.",
+        "Two dockers were detained after reporting on the quays.",
+        "Three men were killed on a day dubbed Black Friday.",
+        "The boys were jailed in a cell that could hold four.",
+        "Guards tortured the men whom they called “our guests”.",
+    ],
+)
+def test_what_is_told_before_words_of_claim_or_guess_stays_the_report_s_own(sentence: str) -> None:
+    assert asserted(OPENING + sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dockers arrested after night raid",
+        "The lighthouse keeper, pictured in 2004, was arrested in May.",
+        "Torture is prohibited under the law of Ulm.",
+        "The killing of dockers is one side of the trade.",
+        "The captain was handed a term of nine years.",
+        "The mate was charged with beating a boy.",
+        "A debate about violence against women was held by the teachers.",
+        "Voters shut him out in the primary.",
+    ],
+)
+def test_headings_captions_and_what_is_only_talked_of_are_not_asserted(sentence: str) -> None:
+    assert asserted(OPENING + sentence + "\n\nThe ferry came back at nine.") == []
+
+
+def test_a_document_that_argues_asserts_only_what_is_surest() -> None:
+    deed = "The mayor brought his daughter with him."
+    argued = " We must act. I ask for help. Our town should wake."
+    assert asserted(OPENING + deed + argued) == []
+    assert asserted(OPENING + deed) == [deed]
+
+
+def test_an_account_goes_on_over_several_sentences() -> None:
+    told = "[S Lem S] [Q said Q] [C the yard was dark C]. "
+    assert beside(told + "They beat the men. Then they tortured the clerk.") == []
 
 
 def test_a_quotation_is_not_the_report_s_own() -> None:

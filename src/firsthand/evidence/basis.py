@@ -8,6 +8,7 @@ first; where no words say anything, it is unstated, which is an answer (docs/lab
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from firsthand.evidence.basis_inferred import inferred
 from firsthand.evidence.basis_own import own_words
@@ -42,8 +43,10 @@ def basis_of(telling: Telling) -> Basis:
 
 def _first_hand(telling: Telling, voices: Voices, who: Who) -> Basis | None:
     """The words nearest the act; the source's own go before the report's."""
-    own = [(s, By.SOURCE) for s in own_words(telling, voices, who)]
     told = [(s, By.REPORT) for s in told_of_source(telling)]
+    if any(s.near is Near.EXAMINED for s, _ in told):
+        who = replace(who, pronouns=frozenset())  # who looked at a body speaks of somebody else
+    own = [(s, By.SOURCE) for s in own_words(telling, voices, who)]
     nearest = min((*own, *told), key=lambda pair: pair[0].near, default=None)
     return _as_basis(*nearest) if nearest else None
 

@@ -19,7 +19,9 @@ _MARK = re.compile(
     r"|must(?:['’]ve|\s+have)\s+(?:been|come|gone|had|left|felt|taken|made|known|\w{3,}ed)\b"
     r"|(?:suggesting|indicating)\s+that\b|(?:lead|leads|led)\s+(?:me|us)\s+to\s+conclude)"
 )
-_HENCE = re.compile(r"(?:(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?:Hence|Therefore|Thus)\b")
+_HENCE = re.compile(
+    r"(?:(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?:Hence|Therefore|Thus)\b(?!,?\s*(?:I\b|we\b|[“\"]))"
+)
 _SUGGESTS = re.compile(
     r"(?i)\b(?:suggests?|suggested|indicates?|indicated|implies|imply|points?\s+to)\b"
 )

@@ -16,7 +16,7 @@ _OBJECT = re.compile(
     r"\b(?P<done>(?P<verb>[a-z]+)(?:\s+(?:at|on|for|up|over|down|hands?\s+on))?)\s+(?P<me>me|us|him|her|them)\b(?!['’]s)"
 )
 _MINE = re.compile(
-    r"\b(?P<verb>[a-z]+)(?:\s+(?:on|off))?\s+my\s+(?:own\s+|left\s+|right\s+)?(?P<part>[a-z]+)\b"
+    r"\b(?P<verb>[a-z]+)(?:\s+(?:on|off))?\s+(?P<whose>my|his|her)\s+(?:own\s+|left\s+|right\s+)?(?P<part>[a-z]+)\b"
 )
 _BEFORE_EYES = re.compile(
     r"(?i)\b(?:in\s+front\s+of\s+(?:me|us|my\s+\w+)|(?:before|with)\s+(?:my|our)\s+own\s+(?:eyes|ears)|before\s+my\s+eyes)\b"
@@ -56,14 +56,17 @@ def _deeds(me: str) -> frozenset[str]:
     """The verbs that count before this object: fewest before "us", which is also a people."""
     if me == "us":
         return words("done_to_us")
-    return words("done_to") | words("done_to_me") if me == "me" else words("done_to")
+    of_one = words("done_to") | words("done_to_me")
+    if me == "me":
+        return of_one | words("doing_to_me")
+    return words("done_to") if me == "them" else of_one
 
 
-def my_body(text: str, span: Span) -> Iterator[Shown]:
+def my_body(text: str, span: Span, whose: frozenset[str]) -> Iterator[Shown]:
     """What was done to the body: "they broke my arm"."""
     for found in _MINE.finditer(text, span.start, span.end):
         hurt = found["verb"] in words("hurt_body") and found["part"] in words("body")
-        if hurt and _is_so(text, span.start, found.start()):
+        if hurt and found["whose"] in whose and _is_so(text, span.start, found.start()):
             yield Shown(Near.BEFELL, Span(*found.span()))
 
 

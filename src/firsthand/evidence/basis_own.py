@@ -17,6 +17,7 @@ from firsthand.evidence.basis_voice import Voices
 from firsthand.evidence.basis_who import Who, another_person
 from firsthand.evidence.basis_words import ADVERBS
 from firsthand.evidence.telling import Telling
+from firsthand.sources.source import SourceKind
 from firsthand.text import Span, trimmed
 
 _BE = r"was|were|am|is|are|been|being|got(?=\s+\w+(?:ed|en)\b)"
@@ -33,6 +34,11 @@ _AND_I = re.compile(
     r"(?<![\w'’])[Mm]y\s+(?:[a-z]+\s+){1,2}and\s+(?P<who>I)"
     rf"(?P<aux>(?:\s+(?:were|had|been|{ADVERBS})\b){{0,3}})\s+(?P<verb>[a-z]+)\b"
 )
+_NAMED = re.compile(
+    r"\s*(?:[Tt]hat\s+)?(?P<who>(?:[A-Z][\w’'.-]+\s+){0,3}[A-Z][\w’'-]+)"
+    rf"(?P<aux>(?:\s+(?:{_BE}|have|has|had|{ADVERBS})\b){{0,4}})\s+(?P<verb>[a-z]+)\b"
+)
+_NAME_WORD = re.compile(r"(?<!\w)[A-Z][\w-]+")
 _HELPER = re.compile(r"[a-z]+")
 _UNSURE = re.compile(
     r"(?i)\b(?:if|unless|whether|wish(?:ed)?|suppose|imagine|pretend(?:ed)?|than|though|until|said|says?|claim(?:ed|s)?"
@@ -41,8 +47,18 @@ _UNSURE = re.compile(
 _UNSURE_NEAR = 24
 _OPENS = re.compile(r"(?i)(?:that|how)\Z")
 _JOINS = re.compile(r"(?i)(?:\A|\b(?:and|but)\s+)(?:that|how|then|later|and|but)\Z|\b(?:and|but)\Z")
+_SETTING = re.compile(
+    r"(?i)(?:(?:that|how)\s+)?(?:in|on|at|after|before|during|when|while|as|since|by|last|one|two|three|late|early|around"
+    r"|earlier|for|the\s+\w+\s+time|(?:it|this)\s+(?:was|is)\s+(?:the|her|his)\s+\w+\s+time)\b[^.;:“”\"?!]{0,80}\Z"
+)
+"""A setting before the clause: "that in May 2018, when he was 15, he was stopped"."""
+_VERB_BEFORE = re.compile(
+    r"\b(?:said|says|told|claimed|alleged|believed|thought|if|unless|until|whether)\b"
+)
 _I, _WE = frozenset({"i"}), frozenset({"i", "we"})
 _ME, _US = frozenset({"me"}), frozenset({"me", "us"})
+_MY = frozenset({"my"})
+_AS_OWNER = {"he": "his", "she": "her"}
 _AS_OBJECT = {"he": "him", "she": "her", "they": "them"}
 
 
@@ -51,7 +67,7 @@ def own_words(telling: Telling, voices: Voices, who: Who) -> Iterator[Shown]:
     for span in voices.own:
         yield from _clauses(telling.text, span, _I if who.is_office else _WE)
         yield from objects(telling.text, span, _ME if who.is_office else _US)
-        yield from my_body(telling.text, span)
+        yield from my_body(telling.text, span, _MY)
         yield from before_eyes(telling.text, span)
     for span in voices.told if who.pronouns else ():
         yield from _third_person(telling, span, who)
@@ -60,6 +76,10 @@ def own_words(telling: Telling, voices: Voices, who: Who) -> Iterator[Shown]:
 def _third_person(telling: Telling, span: Span, who: Who) -> Iterator[Shown]:
     """Reported speech: of one who speaks of others, only what it saw itself."""
     text = telling.text
+    if not who.speaks_of_others:
+        yield from _by_name(telling, span)
+    if _names_source(telling, span):
+        return
     for shown in _clauses(text, span, who.pronouns):
         saw_itself = shown.near is Near.SAW and "they" not in who.pronouns
         may_be = _is_subject(text, span, shown) and _is_alone(text, span, shown)
@@ -68,14 +88,46 @@ def _third_person(telling: Telling, span: Span, who: Who) -> Iterator[Shown]:
     if not who.speaks_of_others:
         agreeing = frozenset(_AS_OBJECT[p] for p in who.pronouns)
         yield from (s for s in objects(text, span, agreeing) if _is_alone(text, span, s))
+        owning = frozenset(_AS_OWNER[p] for p in who.pronouns if p in _AS_OWNER)
+        yield from (s for s in my_body(text, span, owning) if _is_alone(text, span, s))
         yield from without_subject(telling, span)
+
+
+def _by_name(telling: Telling, span: Span) -> Iterator[Shown]:
+    """A content that opens with the source's own name: "Lem was beaten, she said"."""
+    found = _NAMED.match(telling.text, span.start, span.end)
+    if found and span == telling.content[0] and found["who"].split()[-1] == _surname(telling):
+        helpers = frozenset(_HELPER.findall(found["aux"]))
+        verb = Verb("he", helpers, found["verb"], telling.text, found.end(), span.end)
+        if (near := shown_by(verb)) is not None:
+            yield Shown(near, Span(*found.span()))
+
+
+def _names_source(telling: Telling, span: Span) -> bool:
+    """Whether the content names the source, so that a pronoun in it is mostly somebody else."""
+    name = _surname(telling)
+    return bool(name) and name in _NAME_WORD.findall(telling.text, span.start, span.end)
+
+
+def _surname(telling: Telling) -> str:
+    source = telling.source
+    if source is None or source.kind is not SourceKind.NAMED_PERSON:
+        return ""
+    names: list[str] = _NAME_WORD.findall(source.name)
+    return names[-1] if names else ""
 
 
 def _is_subject(text: str, span: Span, shown: Shown) -> bool:
     """Whether the pronoun opens the content, or a clause that "and" joins to its first."""
     before = trimmed(text, span.start, shown.span.start)
+    if before is None:
+        return True
+    words = before.of(text)
     joins = _OPENS if text[shown.span.start] in "Tt" else _JOINS
-    return before is None or joins.search(before.of(text)) is not None
+    set_in = _SETTING.match(words) if joins is _JOINS else None
+    return joins.search(words) is not None or (
+        set_in is not None and not _VERB_BEFORE.search(words)
+    )
 
 
 def _is_alone(text: str, span: Span, shown: Shown) -> bool:

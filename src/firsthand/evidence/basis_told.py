@@ -34,7 +34,7 @@ _INSIDE = re.compile(
 )
 _SAW = re.compile(
     r"(?i)\bwho\s+(?:(?:also|then|himself|herself|personally)\s+)?(?P<mark>"
-    r"watched\s+(?:from|as|through|it|them|him|her|the|two|a)\b(?!\s+(?:video|videos|footage|broadcast|news|game|match|debate)\b)"
+    r"watched\s+(?:from|as|through|it|them|him|her|the|two|a)\b(?!\s+(?:video|videos|footage|broadcast|news|game|match|debate)\b|\s+\w+\s+(?:debate|broadcast|speech|game|match|show)\b)"
     r"|saw\s+(?:it|them|him|her|the|two|three|what|how)\b(?!\s+(?:video|videos|footage|photos?|need|documents?)\b)"
     r"|witnessed\s+\w+|heard\s+(?:(?:the|a|two|his|her|their)\s+)?(?:shots?|screams?|gunfire|explosions?|blasts?|cries|shouts|bang|shooting)\b"
     r"|filmed\s+\w+|photographed\s+(?:it|them|him|her|the)\b"

@@ -74,6 +74,9 @@ _NEXT = 32
 """Characters behind a verb in which a noun makes it a figure."""
 _BREAK = re.compile(r"[.,;:!?—–\"“”…]")
 _BE = frozenset("was were am is are been being got m re".split())
+_AS = frozenset({"as"})
+_SAME_FORM = frozenset("beat cut hit come run put shut".split())
+"""Behind "I'd" these are "I would"."""
 _PERFECT = frozenset("have has had ve d".split())
 _PLACE = re.compile(
     r"\s+(?:(?:the|my|our|a|that|his|her)\s+)?(?:\w+\s+){0,2}?(?P<place>[a-z]+)\b", re.IGNORECASE
@@ -95,7 +98,14 @@ def shown_by(verb: Verb) -> Near | None:
         return _perceiving(verb, {"see": "saw", "hear": "heard"}.get(verb.word, ""))
     if verb.word in words("examined.verbs") and _looked_at_things(verb):
         return Near.EXAMINED
+    if verb.word in words("underwent") and _is_harm(verb):
+        return Near.BEFELL
     return _perceiving(verb, verb.word) or _doing(verb)
+
+
+def _is_harm(verb: Verb) -> bool:
+    """Whether what one underwent is a harm, or reached one in person; of a group only a harm."""
+    return verb.subject != "we" and not verb.is_figure and verb.has(words("harms"))
 
 
 def _being(verb: Verb) -> Near | None:
@@ -104,7 +114,9 @@ def _being(verb: Verb) -> Near | None:
     if verb.word in words(listed):
         return None if verb.is_figure or verb.before(words("suffered_tails")) else Near.BEFELL
     somewhere = verb.subject != "we" and _is_somewhere(verb)
-    return Near.DID if verb.word in words("doing.words") or somewhere else None
+    figure = verb.subject in ("we", "they") and verb.word in words("doing.not_us")
+    doing = verb.word in words("doing.words") and not figure
+    return Near.DID if doing or somewhere else None
 
 
 def _is_somewhere(verb: Verb) -> bool:
@@ -130,6 +142,8 @@ def _perceiving(verb: Verb, word: str) -> Near | None:
 
 def _seen(verb: Verb) -> bool:
     """Seeing with the eyes; of a group, or "have seen", only what is a person or a thing."""
+    if verb.word == "watched" and verb.before(_AS):
+        return not verb.is_figure
     if verb.rest is None or verb.is_figure or verb.before(words("seen.never")):
         return False
     vague = verb.subject in ("we", "they") or bool(verb.helpers & _PERFECT - {"had", "d"})
@@ -151,6 +165,8 @@ def _doing(verb: Verb) -> Near | None:
     """An act of one's own; of a group only what nobody does in an office."""
     if verb.word == "to" and "had" in verb.helpers:
         return Near.BEFELL if verb.before(words("doing.had_to")) else None
+    if "d" in verb.helpers and verb.word in _SAME_FORM:
+        return None
     listed = words("acts_of_us" if verb.subject in ("we", "they") else "acts")
     needed = needs(verb.word)
     if verb.word not in listed or verb.is_figure or verb.before(words("idioms.tails")):

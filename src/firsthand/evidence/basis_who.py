@@ -41,6 +41,14 @@ _OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s|['’]s\s|s['’]\s")
 _OF = re.compile(r"\b(?:of|for|to)\s+(?:[A-Z]|h(?:im|er|is)\b)")
 _ACRONYM = re.compile(r"\b[A-Z]{2,}s?\b")
 _AND = re.compile(r"\band\b")
+_DESCRIBED = re.compile(
+    r"\A(?:[A-Z][\w’'.-]+\s+){0,3}[A-Z][\w’'.-]+,\s+(?:an?\s+(?:\w+\s+)?)?[1-9]\d\b"
+)
+"""A name with an age, "Lem, a 20-year-old student": what it says itself is enough."""
+_PLACE_OR_TIME = re.compile(
+    r"\b(?:in|at|near|from|on|since|until|last|early|late|mid|around)[\s-]+(?:the\s+)?(?:[A-Z][\w-]+[\s,]+)+(?:of\s+(?:[A-Z][\w-]+[\s,]*)+)?"
+)
+"""A capital that names a place or a month and nobody."""
 _BEFORE_WHO = 80
 _ALL = frozenset({"he", "she", "they"})
 _NOBODY_ELSE = frozenset({"it", "which", "that", "i", "we", "you", ""})
@@ -51,7 +59,7 @@ _BODIES = (SourceKind.ORGANISATION, SourceKind.DOCUMENT)
 def described(telling: Telling) -> list[str]:
     """All that is known of who speaks: its words here, its name, its roles."""
     source, words = telling.source, _spoken(telling)
-    if source is None:
+    if source is None or _DESCRIBED.search(words):
         return [words]
     roles = [f.value for f in source.profile if f.field in _ROLES]
     return [words, *([source.name] if source.name != words else []), *roles]
@@ -72,7 +80,8 @@ def who_of(telling: Telling) -> Who:
     office = _is_body(telling, core) or any(
         has_role(core, n) for n in ("official", "ngo", "reporter")
     )
-    owned = bool(_OWNED.search(core) or _OF.search(core))
+    here = _TAIL.split(_spoken(telling), maxsplit=1)[0]
+    owned = bool(_OWNED.search(core) or _OF.search(here))
     others = (
         office
         or owned
@@ -123,5 +132,7 @@ def _agreeing(head: set[str]) -> frozenset[str]:
 def another_person(text: str, before: Span | None) -> bool:
     """Whether words name somebody else whom a pronoun behind them could be."""
     found = [w[0] for w in WORD.finditer(text, before.start, before.end)] if before else []
-    named = any(w[0].isupper() and w not in ("I", "That") for w in found[1:])
+    near = _PLACE_OR_TIME.sub(" ", before.of(text)) if before else ""
+    names = [w[0] for w in WORD.finditer(near)]
+    named = any(w[0].isupper() and w not in ("I", "That") for w in names[1:])
     return named or any(w.lower() in role_words("persons") for w in found)

@@ -18,7 +18,8 @@ from firsthand.reading.attribution import Attribution
 from firsthand.text import Span
 
 _GOES_ON = re.compile(
-    r"(?:He|She|They|It|His|Her|Their|This|These|Those|Another|And|Also|Then|One|Others)\b"
+    r"(?:He|She|They|It|His|Her|Their|This|These|Those|Another|And|Also|Then|One|Others"
+    r"|Among (?:them|those|these))\b"
 )
 _SHIFTED = re.compile(r"\bhad\s+(?:\w+\s+)?(?:been|\w+(?:ed|en|wn|ne|lt|pt|ft|ught|ld))\b")
 _PRONOUN = re.compile(r"(?:he|she|they|who|the (?:man|woman|boy|girl|men|women))\Z", re.IGNORECASE)
@@ -67,16 +68,27 @@ class Covered:
         unpaired = words.count("“") != words.count("”") or words.count('"') % 2 == 1
         return edges or unpaired or 2 * covered > len(span)
 
-    def carries_over(self, sentences: Sequence[Prose], at: int) -> bool:
-        """Whether a statement beside a sentence goes on in it, or is prepared by it."""
-        here = sentences[at]
-        before = sentences[at - 1] if at else None
+    def carried(self, sentences: Sequence[Prose]) -> list[bool]:
+        """Which sentences go on with a statement before them, or prepare the one behind."""
+        carried: list[bool] = []
+        for at, here in enumerate(sentences):
+            before = sentences[at - 1] if at else None
+            goes_on = before is not None and (
+                self._text[before.span.end - 1] == ":"
+                or (
+                    before.block == here.block
+                    and (carried[-1] or self.within(before.span))
+                    and self._goes_on(here.span)
+                )
+            )
+            carried.append(goes_on or self._prepares(sentences, at))
+        return carried
+
+    def _prepares(self, sentences: Sequence[Prose], at: int) -> bool:
         after = sentences[at + 1] if at + 1 < len(sentences) else None
-        if after and after.block == here.block and self._is_of_pronoun(after.span):
-            return True
-        if before is None or self._text[before.span.end - 1] == ":":
-            return before is not None
-        return before.block == here.block and self.within(before.span) and self._goes_on(here.span)
+        return bool(
+            after and after.block == sentences[at].block and self._is_of_pronoun(after.span)
+        )
 
     def is_summed_up(self, sentence: Prose) -> bool:
         """Whether a headline or key point has most of its words from what sources are given."""

@@ -15,6 +15,7 @@ from firsthand.text import Span
 
 _NEAR = 4
 _APPOSITION = 16
+_HEARER = 8
 
 
 class Word(NamedTuple):
@@ -44,19 +45,41 @@ Words = Sequence[Word]
 
 def start_of(words: Words) -> tuple[int, Span | None]:
     """Where the main clause starts, behind openers and a leading clause; and the "if" of that."""
-    at = 0
+    at = _behind_hearer(words)
     while at < len(words) - 1 and (words[at].is_mark or _opens(words[at], words[at + 1])):
         at += 1
     if not words[at].among("subordinators"):
         return at, None
     condition = words[at].span if words[at].among("conditions") else None
-    comma = next((i for i in range(at + 2, len(words) - 1) if words[i].lower == ","), None)
+    main = _behind_comma(words, at + 2)
+    while main is not None and words[main].among("subordinators"):
+        main = _behind_comma(words, main + 2)
+    return (at, condition) if main is None else (main, condition)
+
+
+def _behind_comma(words: Words, start: int) -> int | None:
+    """The first word behind the next comma, past "then", "and" and adverbs ("and certainly if")."""
+    comma = next((i for i in range(start, len(words) - 1) if words[i].lower == ","), None)
     if comma is None:
-        return at, condition
+        return None
     main = comma + 1
-    while main < len(words) - 1 and words[main].lower in {"then", "and", "that"}:
+    while main < len(words) - 1 and _leads_on(words, main):
         main += 1
-    return main, condition
+    return main
+
+
+def _leads_on(words: Words, at: int) -> bool:
+    adverb = is_adverb(words[at].lower) and words[at + 1].among("subordinators")
+    return adverb or words[at].lower in {"then", "and", "that"}
+
+
+def _behind_hearer(words: Words) -> int:
+    """Behind the person who is told, where a content opens "to the clerk that ..."."""
+    if words[0].lower not in {"to", "with"}:
+        return 0
+    near = range(2, min(_HEARER, len(words) - 1))
+    that = next((i for i in near if words[i].lower == "that"), 0)
+    return 0 if any(w.among("auxiliaries", "finite") for w in words[:that]) else that
 
 
 def _opens(word: Word, following: Word) -> bool:

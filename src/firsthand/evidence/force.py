@@ -12,6 +12,7 @@ from itertools import pairwise
 from firsthand.evidence.cue import cue_of
 from firsthand.evidence.head import Head, heads
 from firsthand.evidence.hedges import Hedge, hedge_of
+from firsthand.evidence.inflection import word_set
 from firsthand.evidence.mood import condition_of, question_of, refusal_of, request_of
 from firsthand.evidence.negation import is_no, negation_of
 from firsthand.evidence.prose import phrases
@@ -25,6 +26,7 @@ _FALSE = phrases("force", "falsehoods")
 _UNKNOWN = phrases("force", "unknown")
 _CALLS = phrases("force", "calls")
 _SHORT = 3
+_WORD = 16
 
 
 def force_of(telling: Telling) -> Force:
@@ -82,7 +84,14 @@ def _called_false(telling: Telling) -> Span | None:
     """Read "called the story an invention", "described the reports as false"."""
     if telling.first(_CALLS, telling.attribution.cue) is None:
         return None
-    return telling.first(_FALSE, telling.content)
+    found = telling.first(_FALSE, telling.content)
+    return found if found and not _is_thing(telling.text, found) else None
+
+
+def _is_thing(text: str, found: Span) -> bool:
+    """Whether the word names somebody's lies or the like and calls nothing so: "in its lies"."""
+    before = text[max(found.start - _WORD, 0) : found.start].split()
+    return bool(before) and before[-1].lower() in word_set("force", "owners")
 
 
 def _put(doubt: Hedge | None, denial: Span | None, condition: Force | None) -> Force:

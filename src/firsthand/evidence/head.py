@@ -16,7 +16,7 @@ from firsthand.evidence.clause import Word, end_of, start_of, verb_of
 from firsthand.evidence.inflection import lists_of
 from firsthand.text import Span, sentences
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[,;:?!…—–]|\.(?=\W|\Z)|--")
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[,;:?!…—–]|\.(?=\W|\Z)|--|(?<=\s)-(?=\s)")
 _LONGEST = 700
 _WORDS = 90
 _SENTENCES = 4
@@ -106,6 +106,8 @@ def _head(text: str, unit: Sequence[Span]) -> Head | None:
 def _words(text: str, unit: Sequence[Span]) -> Iterator[Word]:
     """The words and marks; "May" with a capital within a sentence is the month and stays so."""
     for number, span in enumerate(unit):
+        if number and "," in text[unit[number - 1].end - 1 : span.start]:
+            yield Word(",", span.start, span.start, True, _NONE)
         for found in _TOKEN.finditer(text, span.start, span.end):
             start, end = found.span()
             month = found[0] == "May" and (number or start > span.start + 1)

@@ -34,7 +34,8 @@ _HAVE = r"(?:['’](?:d|ve)|\s+(?:had|have|has))?"
 _BY = r"(?P<from>(?:(?!\s+that\b)[^.,;:—“”\"]){1,60})"
 _TOLD = re.compile(
     r"(?<![\w’'])(?P<from>(?!(?:I|[Ww]e|if|when|that|and|but|then|how|what)\b)[\w’'-]+(?:\s+[\w’'-]+){0,5}?)"
-    rf"\s+(?:(?:had|has|have|later|also|once)\s+){{0,2}}(?:told|tells)\s+(?P<whom>me|us|him|her|them)\b{_NO_ORDER}"
+    r"\s+(?<!\band )(?<!\bthen )(?<!\bhim )(?:(?:had|has|have|later|also|once)\s+){0,2}"
+    rf"(?:told|tells(?!\s+us\b)|informed)\s+(?P<whom>me|us|him|her|them)\b{_NO_ORDER}"
 )
 _WAS_TOLD = re.compile(
     rf"(?<![\w’'])(?P<who>I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey){_HAVE}(?:['’](?:m|re)|\s+(?:am|are|was|were|been|often|also|later|only)){{1,3}}"
@@ -43,6 +44,7 @@ _WAS_TOLD = re.compile(
 _LEARNT = re.compile(
     rf"(?<![\w’'])(?P<who>I|[Hh]e|[Ss]he|[Tt]hey){_HAVE}(?:\s+(?:also|first|only|later|just))?\s+"
     r"(?:read\s+(?:that|about|it|this|in)\b|heard\s+(?:that|about|of|from)\b|learn(?:ed|t)\s+that\b"
+    r"|heard\s+(?:[\w’'-]+\s+){0,4}?(?:stories|tales|rumou?rs|reports|accounts)\b"
     rf"|heard\s+(?:[A-Z][\w’'-]+\s+){{1,3}}(?:was|were|had|is|would)\b)(?:\s+from\s+{_BY})?"
 )
 _RELAYS = re.compile(
@@ -53,12 +55,21 @@ _SAID = re.compile(r"\b(?:said|told)\b")
 _OPENING = 160
 """Characters of a content in which its main verb stands."""
 _WERE_TOLD = re.compile(r"(?i)\b(?:was|were|been|being)\s+(?:also\s+|later\s+)?(?:told|informed)\b")
+_TO = re.compile(r"(?:not\s+)?to\b")
+_BASED = re.compile(
+    r"(?i)\bbased\s+on\s+(?:\w+\s+){0,3}?(?:conversations|interviews|testimon(?:y|ies)|accounts?|information\s+from"
+    r"|what\s+(?:I|we|he|she|they)(?:[’']ve)?\s+(?:(?:have|had|has|was|were|been)\s+){0,2}(?:heard|told|learn(?:ed|t)|read))\b"
+)
+_HEARD_THAT = re.compile(r"(?i)(?:\w+\s+){0,2}heard(?P<that>\s+that)?\Z")
+_THAT = re.compile(r"that\b")
 _CITING = re.compile(
-    r"(?i)\b(?:quoting|citing|cites|cited|quoted|relaying|on\s+the\s+word\s+of)\s+(?!(?:by|as)\b)"
+    r"(?i)\b(?:quoting|citing|cites|cited|quoted|relaying|on\s+the\s+word\s+of)\s+(?!(?:by|as|in)\b)"
     r"(?P<from>[^,.;:—“”\"]{1,90})"
 )
 _ACCORDING = re.compile(r"(?i)\baccording\s+to\s+(?P<from>[^,.;:—“”\"]{1,90})")
-_NO_NAME = re.compile(r"\s+(?:as\s+saying|said|says|reported|reports|in|on)\b")
+_NO_NAME = re.compile(
+    r"\s+(?:and|of|conducted|faced|against|as\s+saying|said|says|reported|reports|in|on)\b"
+)
 _NAME = re.compile(r"(?:[A-Z][\w’'.-]+\s+){1,3}[A-Z]")
 _SPEAKERS = (
     "official",
@@ -87,7 +98,7 @@ def hearsay_of(telling: Telling, voices: Voices, who: Who) -> Iterator[Hearsay]:
                 if _is_of(found, mine):
                     yield _hearsay(telling, found)
     yield from _relays(telling, voices)
-    yield from _were_told(telling)
+    yield from () if who.is_office else _were_told(telling)
     yield from _citing(telling)
 
 
@@ -116,8 +127,20 @@ def _relays(telling: Telling, voices: Voices) -> Iterator[Hearsay]:
 
 def _were_told(telling: Telling) -> Iterator[Hearsay]:
     """As in "people on the quay were told that": the report says it of them."""
+    first = telling.content[0]
+    if _TO.match(telling.text, first.start, first.end):
+        return
     for found in telling.found(_WERE_TOLD, telling.attribution.cue):
         yield Hearsay(By.REPORT, Span(*found.span()))
+    for cue in telling.attribution.cue:
+        heard = _HEARD_THAT.match(telling.text, cue.start, cue.end)
+        if heard and (heard["that"] or _THAT.match(telling.text, first.start, first.end)):
+            yield Hearsay(By.REPORT, cue)
+    based = telling.first(_BASED, (*telling.content, *telling.frame, *telling.attribution.cue))
+    if based is not None:
+        yield Hearsay(
+            By.SOURCE if any(c.overlaps(based) for c in telling.content) else By.REPORT, based
+        )
 
 
 def _citing(telling: Telling) -> Iterator[Hearsay]:

@@ -58,6 +58,10 @@ def _believed(head: Head) -> Hedge | None:
     if at >= head.end:
         return None
     word = head.words[at]
+    if word.lower not in _minds() or not _is_own(head, at):
+        return _in_passing(head)
+    if word.lower in verbs("force", "fear") and takes_clause(head.words[at + 1 :]):
+        return Hedge(ForceLevel.POSSIBLE, (word.span,))
     if word.lower in verbs("force", "doubt") and not _negated(head, at):
         return Hedge(ForceLevel.PROBABLE, (word.span,), denies=True)
     if word.lower not in verbs("force", "believe") or _is_recalled(head, word):
@@ -65,6 +69,22 @@ def _believed(head: Head) -> Hedge | None:
     if word.lower in verbs("force", "expect") or takes_clause(head.words[at + 1 :]):
         return Hedge(ForceLevel.PROBABLE, (word.span,))
     return None
+
+
+def _minds() -> frozenset[str]:
+    return verbs("force", "believe", "doubt", "fear")
+
+
+def _is_own(head: Head, at: int) -> bool:
+    """Whether the mind is the speaker's: "I think", "she said she thinks"; "it is thought".
+
+    That voters think so is a claim about voters, not a doubt of the one who says it.
+    """
+    first = head.words[head.start].lower
+    subject = {"i", "we"} if head.direct else {"i", "we", "he", "she", "they", "it", "who"}
+    nearest = head.before[-1].lower if head.before else "i"
+    passive = any(w.among("to_be") for w in head.words[head.verb : at])
+    return passive or first.startswith("i'") or not subject.isdisjoint((first, nearest))
 
 
 def _is_recalled(head: Head, word: Word) -> bool:
@@ -125,7 +145,10 @@ def _modifies(head: Head, word: Word, following: Word | None) -> bool:
     if word.lower != "likely":
         return True
     behind = word.start > head.words[head.verb].start if head.verb < head.end else False
-    return behind or (following is not None and following.among("auxiliaries"))
+    follows = following is not None and (
+        following.among("auxiliaries") or following.lower in {"a", "an", "the", "to"}
+    )
+    return behind or follows
 
 
 def _unlikely(head: Head) -> Hedge | None:
@@ -193,7 +216,7 @@ def _by_modal(head: Head) -> Hedge | None:
 
 def _is_possibility(head: Head, following: Sequence[str]) -> bool:
     """Whether "could" tells what may be so: of a person, only before "be" and "have"."""
-    if following[0] in _list("abilities"):
+    if following[0] in _list("abilities") or head.words[head.start].among("negative_subjects"):
         return False
     person = any(w.lower in {"i", "we", "you", "who"} for w in head.before)
     return not person or following[0] in {"be", "have"}
@@ -204,6 +227,8 @@ def _should(modal: Word, following: Sequence[str]) -> Hedge | None:
     rest = following[1:] if following[0] in {"not", "to", "also", "now"} else following
     if rest[0] == "have":
         return None
+    if rest[0] in _list("outcomes"):
+        return Hedge(ForceLevel.PROBABLE, (modal.span,))
     if rest[0] == "be" and rest[1] in _list("expected_states"):
         return Hedge(ForceLevel.PROBABLE, (modal.span,))
     return Hedge(ForceLevel.UNSPECIFIED, (modal.span,))

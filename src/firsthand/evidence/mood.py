@@ -61,7 +61,7 @@ def _wish(head: Head) -> Force | None:
     if at >= head.end or not head.before:
         return None
     word = head.words[at]
-    if _is_wish(head, word) or (_is_first(head) and _is_asking(word)):
+    if _is_wish(head, word) or (_is_asking(word) and (_is_first(head) or _is_still(head, at))):
         return unasserted(Mood.REQUEST, word.span)
     return None
 
@@ -75,6 +75,12 @@ def _is_wish(head: Head, word: Word) -> bool:
 
 def _is_first(head: Head) -> bool:
     return head.words[head.start].lower in {"i", "we"}
+
+
+def _is_still(head: Head, at: int) -> bool:
+    """Read "they are calling on", said of the speakers in the report's words."""
+    pronoun = head.words[head.start].lower in {"he", "she", "they"} and not head.direct
+    return pronoun and at > head.verb and head.words[at].lower.endswith("ing")
 
 
 def _is_asking(word: Word) -> bool:

@@ -34,7 +34,16 @@ def _in_verb(head: Head) -> Span | None:
         word = head.words[at]
         if _negates(word) and not _spares(head, at):
             return word.span
-    return _not_to(head, last)
+    return _no_longer(head) or _not_to(head, last)
+
+
+def _no_longer(head: Head) -> Span | None:
+    """Read "no longer" before the verb or among its auxiliaries."""
+    near = range(max(head.verb - 2, head.start), min(head.verb + _AFTER, head.end - 1))
+    for at in near:
+        if head.words[at].lower == "no" and head.words[at + 1].lower == "longer":
+            return head.words[at].span
+    return None
 
 
 def _before_verb(head: Head) -> int:
@@ -103,7 +112,11 @@ def _compared(words: Sequence[Word]) -> bool:
 
 def _alone(head: Head) -> Span | None:
     """Read "No" and "Not at all" as the whole of an answer."""
-    return head.words[0].span if is_no(head) else None
+    if is_no(head):
+        return head.words[0].span
+    words = [w for w in head.words if not w.is_mark]
+    course = [w.lower for w in words[-3:]] == ["of", "course", "not"]
+    return words[-1].span if course and len(words) <= _AFTER else None
 
 
 def is_no(head: Head) -> bool:

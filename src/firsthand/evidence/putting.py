@@ -29,9 +29,14 @@ _FINDINGS = phrases("force", "findings")
 _ASKS = re.compile(
     r"[\"'“‘]?(?:if|whether|wh(?:o|om|at|en|ere|y|ich|ose)|how)\b|[^?]*\?", re.IGNORECASE
 )
+_SOMEBODY = re.compile(r"(?:[^\W_][\w.'’-]*,? ){1,6}(?:if|whether|why|how|what|about)\b", re.I)
 _AS = re.compile(r"\bas\b", re.IGNORECASE)
 _PREPOSITIONS = (("to",), ("for",), ("on",), ("upon",))
 _OBJECT = 7
+_QUOTES = ('"', "“", "‘", "'", "«", "„")
+_CLAUSE = frozenset(("that", "if", "i", "we", "he", "she", "they"))
+_PIECES = 2
+_OPENING = 120
 
 
 def unasserted_by(telling: Telling, cue: Cue) -> Force | None:
@@ -51,8 +56,15 @@ def _silent(telling: Telling, cue: Cue) -> Force | None:
 def _asked(telling: Telling, cue: Cue) -> Force | None:
     """Read "asked whether", "wondered why", "asked about"."""
     found = cue.find("asks")
-    asks = (cue.has("about") and not cue.passive) or _ASKS.match(cue.content) is not None
+    about = cue.has("about") and not cue.passive
+    asks = about or any(_asks(telling.text, piece) for piece in telling.content[:_PIECES])
     return unasserted(Mood.QUESTION, found) if found and asks else None
+
+
+def _asks(text: str, piece: Span) -> bool:
+    """Whether a piece is a question, or opens with who is asked: "the clerk whether"."""
+    opening = text[piece.start : min(piece.end, piece.start + _OPENING)]
+    return _ASKS.match(opening) is not None or _SOMEBODY.match(opening) is not None
 
 
 def _asked_for(telling: Telling, cue: Cue) -> Force | None:
@@ -71,7 +83,8 @@ def _to_do(cue: Cue) -> bool:
     if opening[:1] in (["for"], ["to"]):
         return True
     before = opening[: opening.index("to")] if "to" in opening else ["that"]
-    return "that" not in before and word_set("force", "auxiliaries", "finite").isdisjoint(before)
+    said = cue.content[:1] in _QUOTES or not _CLAUSE.isdisjoint(before)
+    return not said and word_set("force", "auxiliaries", "finite").isdisjoint(before)
 
 
 def _is_paper(telling: Telling) -> bool:
@@ -86,7 +99,9 @@ def _turned_down(telling: Telling, cue: Cue) -> Force | None:
     found = cue.find("turns_down")
     withheld = cue.passive and cue.leads and cue.has("denied")
     ruled = _COUNTS.search(cue.content) and telling.first(_COURTS, telling.attribution.source)
-    if found and (cue.has("against") or withheld or ruled or _ASKED_FOR.search(cue.content)):
+    wanted = _ASKED_FOR.search(cue.content)
+    claim = _CLAIMS.search(cue.content, 0, wanted.start()) if wanted else None
+    if found and (cue.has("against") or withheld or ruled or (wanted and claim is None)):
         return unasserted(Mood.ASSERTION, found)
     return None
 
@@ -100,7 +115,7 @@ def _done(telling: Telling, cue: Cue) -> Force | None:
 
 def _not_said(telling: Telling, cue: Cue) -> Force | None:
     """Read "never said that", "did not deny": the claim is left open."""
-    if cue.negation is None or cue.find("believe", "doubt", "exclude"):
+    if cue.negation is None or cue.find("believe", "doubt", "exclude", "attitudes"):
         return None
     return unasserted(Mood.ASSERTION, cue.negation)
 
@@ -133,9 +148,29 @@ def _is_feeling(head: Head) -> bool:
 
 def _likely(cue: Cue) -> Hedge | None:
     """Read "is likely to", "seems to" as the cue, where they are not of another's saying."""
-    for word, span in zip(cue.words, cue.spans, strict=True):
-        if word in word_set("force", "likelihood") and not cue.find("speech"):
+    if cue.find("speech"):
+        return None
+    for at, (word, span) in enumerate(zip(cue.words, cue.spans, strict=True)):
+        if word in word_set("force", "likelihood") or _seems(cue, at):
             return Hedge(ForceLevel.PROBABLE, (span,), denies=word == "unlikely")
+    return _by_modal(cue)
+
+
+def _seems(cue: Cue, at: int) -> bool:
+    """Read "seemed" and "appeared" before what seems so; not "appeared in court"."""
+    if cue.words[at] not in word_set("force", "seem"):
+        return False
+    following = [*cue.words[at + 1 :], *cue.opening(1)]
+    return bool(following) and following[0] not in word_set("force", "in_public")
+
+
+def _by_modal(cue: Cue) -> Hedge | None:
+    """Read a cue that itself only may be so, or should: "may still hold", "should support"."""
+    for word, span in zip(cue.words, cue.spans, strict=True):
+        if word in word_set("force", "possible_modals"):
+            return Hedge(ForceLevel.POSSIBLE, (span,), denies=cue.negation is not None)
+        if word in {"should", "ought"}:
+            return Hedge(ForceLevel.UNSPECIFIED, (span,))
     return None
 
 
@@ -148,7 +183,7 @@ def _suggested(telling: Telling, cue: Cue) -> Hedge | None:
 
 def denied_by(cue: Cue) -> Span | None:
     """Read "denied that", "disputes"; "rejected" of a claim, not of a thing "as farcical"."""
-    found = cue.find("denies")
+    found = cue.find("denies") or (cue.negation if cue.find("attitudes") else None)
     if found is not None:
         return found
     put_aside = cue.find("puts_aside")

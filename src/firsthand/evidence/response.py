@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 
 from firsthand.evidence.force import force_of
+from firsthand.evidence.head import heads
 from firsthand.evidence.prose import phrases
 from firsthand.evidence.telling import Telling
 from firsthand.evidence.values import Force, ForceLevel, Polarity, Response, ResponseKind
@@ -38,6 +39,8 @@ _RUNS_ON = phrases("response", "runs_on")
 _DENIED = phrases("response", "denied")
 _THE_ACCUSED = phrases("response", "the_accused")
 _ASKED = phrases("response", "asked")
+_VERDICTS = phrases("response", "verdicts")
+_SPEAKERS = (frozenset(("i", "we", "he", "she", "they")), frozenset(("i", "we")))
 _COURTS = phrases("force", "courts")
 _OPENING = 160
 _CLOSE = 1500
@@ -102,16 +105,29 @@ def _denial(telling: Telling, cue: Cue, force: Force) -> Response | None:
 
 def _admission(telling: Telling, cue: Cue) -> Response | None:
     """Read "confessed to", and "admitted" of a wrong or by somebody accused; and its excuse."""
-    found = telling.first(_CONFESSES, cue) or telling.first(_CONFESSES, telling.content[:1])
+    found = telling.first(_CONFESSES, cue) or _confession(telling)
     admits = telling.first(_ADMITS, cue)
     if found is None and admits is not None:
-        wrong = telling.first(_WRONGS, telling.content) or telling.first(_ACCUSED, _around(telling))
+        wrong = (
+            telling.first(_WRONGS, telling.content)
+            or telling.first(_ACCUSED, _around(telling))
+            or telling.first(_THE_ACCUSED, telling.attribution.source)
+        )
         found = admits if wrong else None
     if found is None:
         return None
     excuse = telling.first(_EXCUSES, (*telling.content, telling.sentence))
     kind = ResponseKind.ACKNOWLEDGES_BUT if excuse else ResponseKind.ACKNOWLEDGES
     return Response(kind, (found, excuse) if excuse else (found,))
+
+
+def _confession(telling: Telling) -> Span | None:
+    """Read "he had apologised" as the main verb, said of the speaker; not of somebody else."""
+    found = heads(telling.text, telling.content)
+    if not found or found[0].words[found[0].start].lower not in _SPEAKERS[found[0].direct]:
+        return None
+    clause = found[0].behind
+    return telling.first(_CONFESSES, (Span(clause[0].start, clause[-1].end),)) if clause else None
 
 
 def _around(telling: Telling) -> tuple[Span, ...]:
@@ -123,7 +139,8 @@ def _answer(telling: Telling, cue: Cue, force: Force) -> Response | None:
     """Read a plain denial, or another account, where the words say that it answers something."""
     if force.level is ForceLevel.UNSPECIFIED:
         return None
-    if (claim := telling.first(_INNOCENT, telling.content[:1])) is not None:
+    claim = telling.first(_INNOCENT, telling.content[:1])
+    if claim is not None and not telling.first(_VERDICTS, telling.attribution.cue):
         return Response(ResponseKind.DENIES, (claim,))
     sign, explains = _sign(telling, cue)
     if sign is None:

@@ -30,6 +30,7 @@ _VERBS = (
     ("perceiving", StanceKind.PERCEIVING),
 )
 _PHRASE = phrases("stance", "kept_off", "taken", "perceived")
+_HEARINGS = phrases("stance", "hearings")
 _QUOTES = ('""', "“”", "''", "‘’")
 _BEFORE = 16
 
@@ -39,7 +40,8 @@ Word = tuple[str, Span]
 def stance_of(telling: Telling) -> Stance:
     """The stance that the cue shows; neutral where it shows none."""
     words = _words(telling, telling.attribution.cue)
-    return _pronounced(telling, words) or _by_phrase(telling) or _by_verb(words) or Stance()
+    found = _pronounced(telling, words) or _by_phrase(telling) or _by_verb(telling, words)
+    return found or Stance()
 
 
 def _words(telling: Telling, spans: Sequence[Span]) -> list[Word]:
@@ -77,17 +79,22 @@ def _by_phrase(telling: Telling) -> Stance | None:
     return None
 
 
-def _by_verb(words: Sequence[Word]) -> Stance | None:
+def _by_verb(telling: Telling, words: Sequence[Word]) -> Stance | None:
     """Read the verbs of the cue; one that keeps its distance is stronger than one that does not."""
     if not any(word in _stances() for word, _ in words):
         return None
     for name, kind in _VERBS:
         for at, (word, span) in enumerate(words):
             if word in verbs("stance", name) and _is_verb(words, at):
-                return Stance(kind, (span,))
+                return None if _in_court(telling, word) else Stance(kind, (span,))
             if word in verbs("stance", name + "_nouns") and _is_all(words, at):
                 return Stance(kind, (span,))
     return None
+
+
+def _in_court(telling: Telling, word: str) -> bool:
+    """Whether a court or an inquiry heard something: it was told there, nobody perceived it."""
+    return word in {"heard", "hears"} and bool(telling.first(_HEARINGS, telling.attribution.source))
 
 
 @cache
@@ -99,11 +106,19 @@ def _stances() -> frozenset[str]:
 def _is_verb(words: Sequence[Word], at: int) -> bool:
     """Whether it is no noun ("in a note", "rejected claims"), not denied and no passive."""
     before = [w for w, _ in words[:at]]
+    if words[at][0] in word_set("stance", "like_nouns") and not _takes_verb(before):
+        return False
     if before and before[-1].endswith("ed") and words[at][0] in verbs("stance", "distancing_nouns"):
         return False
     if before and before[-1] in word_set("stance", "determiners") | word_set("stance", "passives"):
         return words[at][0] in verbs("stance", "perceiving")
     return not any(w in {"not", "never"} or w.endswith("n't") for w in before)
+
+
+def _takes_verb(before: Sequence[str]) -> bool:
+    """Whether a form that is also a noun is a verb here: alone, or behind pronoun or adverb."""
+    leads = word_set("stance", "light", "pronouns") - word_set("stance", "determiners")
+    return all(w in leads or w.endswith("ly") for w in before)
 
 
 def _is_all(words: Sequence[Word], at: int) -> bool:
