@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.evidence.alternatives import alternatives
+from firsthand.evidence.language.alternatives import alternatives
 
 _LINES = [
     ["said", "says", "saw", "told"],

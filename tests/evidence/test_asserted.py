@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.evidence.asserted import asserted_of
+from firsthand.evidence.apart.asserted import asserted_of
 from firsthand.evidence.telling import Surroundings
 from firsthand.ingest.report import ReportKind
 from firsthand.pipeline import Options, ReaderName, read_text

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firsthand.evidence.basis import basis_of
+from firsthand.evidence.basis.basis import basis_of
 from firsthand.evidence.values import FIRST_HAND, Basis, By
 from firsthand.sources.source import SourceKind
 from firsthand.text import Span

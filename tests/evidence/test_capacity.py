@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.evidence.capacity import capacity_of
-from firsthand.evidence.opinion import opinion_of
+from firsthand.evidence.force.capacity import capacity_of
+from firsthand.evidence.force.opinion import opinion_of
 from firsthand.sources.source import SourceKind
 from tests.evidence.made import telling
 

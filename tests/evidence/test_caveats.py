@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.evidence.caveats import caveats_of
+from firsthand.evidence.apart.caveats import caveats_of
 from firsthand.evidence.telling import Surroundings
 from firsthand.ingest.report import Report, ReportKind
 from firsthand.pipeline import Options, ReaderName, read_text

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.evidence.circumstances import circumstances_of
+from firsthand.evidence.channel.circumstances import circumstances_of
 from firsthand.evidence.telling import Surroundings, Telling
 from firsthand.evidence.values import CircumstanceKind
 from firsthand.reading.attribution import Attribution

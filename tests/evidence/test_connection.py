@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firsthand.evidence.basis import basis_of
-from firsthand.evidence.connection import connection_of
+from firsthand.evidence.basis.basis import basis_of
+from firsthand.evidence.basis.connection import connection_of
 from firsthand.evidence.values import Connected
 from firsthand.sources.source import ProfileFact, ProfileField
 from firsthand.text import Span

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.evidence.force import force_of
+from firsthand.evidence.force.force import force_of
 from firsthand.evidence.values import Force, ForceLevel, Mood, Polarity
 from firsthand.sources.source import SourceKind
 from tests.evidence.made import telling

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.evidence.opinion import opinion_of
+from firsthand.evidence.force.opinion import opinion_of
 from tests.evidence.made import telling
 
 

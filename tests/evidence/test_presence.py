@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.evidence.presence import presence_of
+from firsthand.evidence.basis.presence import presence_of
 from firsthand.evidence.telling import Telling
 from firsthand.sources.source import ProfileFact, ProfileField
 from firsthand.text import Span

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.evidence.relay import via_of
+from firsthand.evidence.channel.relay import via_of
 from firsthand.evidence.telling import Telling
 from firsthand.evidence.values import Relay, RelayKind
 from firsthand.ingest.report import Note

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.evidence.response import response_of
+from firsthand.evidence.force.response import response_of
 from firsthand.evidence.values import ResponseKind
 from tests.evidence.made import telling
 

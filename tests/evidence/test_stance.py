@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.evidence.stance import stance_of
+from firsthand.evidence.force.stance import stance_of
 from firsthand.evidence.values import Stance, StanceKind
 from tests.evidence.made import telling
 

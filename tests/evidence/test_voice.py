@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.evidence.acts import GRAVE, OTHER
+from firsthand.evidence.apart.acts import GRAVE, OTHER
+from firsthand.evidence.apart.voice import own_voice_of
 from firsthand.evidence.telling import Surroundings
-from firsthand.evidence.voice import own_voice_of
 from firsthand.ingest.report import ReportKind
 from firsthand.pipeline import Options, ReaderName, read_text
 from firsthand.reading.attribution import Attribution

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from firsthand.evidence.asserted import asserted_of
-from firsthand.evidence.basis import basis_of
-from firsthand.evidence.capacity import capacity_of
-from firsthand.evidence.caveats import caveats_of
-from firsthand.evidence.circumstances import circumstances_of
-from firsthand.evidence.connected import connected
-from firsthand.evidence.connection import connection_of
-from firsthand.evidence.force import force_of
-from firsthand.evidence.opinion import opinion_of
-from firsthand.evidence.presence import presence_of
-from firsthand.evidence.relay import via_of
-from firsthand.evidence.response import response_of
-from firsthand.evidence.stance import stance_of
+from firsthand.evidence.apart.asserted import asserted_of
+from firsthand.evidence.apart.caveats import caveats_of
+from firsthand.evidence.apart.voice import own_voice_of
+from firsthand.evidence.basis.basis import basis_of
+from firsthand.evidence.basis.connected import connected
+from firsthand.evidence.basis.connection import connection_of
+from firsthand.evidence.basis.presence import presence_of
+from firsthand.evidence.channel.circumstances import circumstances_of
+from firsthand.evidence.channel.relay import via_of
+from firsthand.evidence.force.capacity import capacity_of
+from firsthand.evidence.force.force import force_of
+from firsthand.evidence.force.opinion import opinion_of
+from firsthand.evidence.force.response import response_of
+from firsthand.evidence.force.stance import stance_of
 from firsthand.evidence.statement import Record, Statement
 from firsthand.evidence.telling import Surroundings, Telling
 from firsthand.evidence.values import Standing
-from firsthand.evidence.voice import own_voice_of
 from firsthand.ingest.report import Report
 from firsthand.reading.read import Read
 from firsthand.sources.source import UNRESOLVED, Resolution

@@ -1,0 +1,1 @@
+"""What is nobody's statement: own voice, caveats, claims that accounts agree."""

@@ -1,0 +1,1 @@
+"""Through whom the words came, and in what circumstances they were spoken."""

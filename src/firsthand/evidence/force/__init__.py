@@ -1,0 +1,1 @@
+"""How it is put: force, mood, stance, responses, capacity and opinion."""

@@ -1,0 +1,1 @@
+"""Sentences, clauses, inflections and word lists that the rules share."""
