@@ -12,7 +12,7 @@ EDITABLE := install --no-deps --no-build-isolation --editable .
 help:
 	@echo "make demo      reads the sample reports and prints what it found"
 	@echo "make test      passes every check and test"
-	@echo "make bench     measures accuracy and speed, with a peer (POLNEAR=folder adds PolNeAR)"
+	@echo "make bench     measures accuracy and speed, with a peer (POLNEAR=folder adds PolNeAR, DATA=folder GAP and labels)"
 	@echo "make golden    makes the golden files anew"
 	@echo "make examples  makes the sample case's PDF and DOCX files anew"
 	@echo "make lock      makes requirements/*.txt anew (needs uv)"
