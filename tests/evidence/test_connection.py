@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from firsthand.evidence.basis.basis import basis_of
 from firsthand.evidence.basis.connection import connection_of
-from firsthand.evidence.values import Connected
+from firsthand.evidence.values import BasisKind, Connected, Connection
 from firsthand.sources.source import ProfileFact, ProfileField
 from firsthand.text import Span
 from tests.evidence.made import telling
@@ -121,3 +121,17 @@ def test_any_source_has_an_answer_and_all_but_unknown_is_shown(words: str) -> No
     made = telling(f"[S x{words}x S] [Q denied Q] [C the charges C].")
     found = connection_of(made, basis_of(made))
     assert (found == Connected()) == (not found.spans)
+
+
+def test_who_did_it_is_no_victim_of_it() -> None:
+    """A deed of the speaker's own ("I locked the door") makes nobody a victim."""
+    told = telling("[C “I locked the door myself,” C] [S Ole Brandt S] [Q said Q].")
+    assert basis_of(told).kind is BasisKind.EXPERIENCED
+    assert connection_of(told, basis_of(told)).kind is not Connection.VICTIM
+
+
+def test_to_whom_it_was_done_is_a_victim() -> None:
+    """The passive and the object say so."""
+    for words in ("I was locked in for two nights", "They beat me with a cable"):
+        told = telling(f"[C “{words},” C] [S Ole Brandt S] [Q said Q].")
+        assert connection_of(told, basis_of(told)).kind is Connection.VICTIM

@@ -263,3 +263,12 @@ def noted(note: str) -> Telling:
     report = dataclasses.replace(made.report, notes=notes)
     end = Span(made.sentence.start, mark)
     return dataclasses.replace(made, report=report, text=without_marks(report), sentence=end)
+
+
+def test_a_short_name_is_not_completed_by_the_words_that_open_a_sentence() -> None:
+    """The words "According to the Gazette" are no fuller name of the Gazette."""
+    told = telling(
+        "[S Ole Brandt S] [Q told the Brenholt Gazette Q] [C he was cold C].\n\n"
+        "According to the Brenholt Gazette, the mill was shut."
+    )
+    assert [relay.name for relay in via_of(told, [])] == ["Brenholt Gazette"]

@@ -116,3 +116,13 @@ def test_the_order_and_ids_of_sources_are_the_same_each_time() -> None:
     """Same input, same findings."""
     one, other = firsthand.read_text(STORY), firsthand.read_text(STORY)
     assert one.sources == other.sources
+
+
+def test_an_age_leads_to_the_one_who_was_introduced_with_it() -> None:
+    """The words "the 42-year-old" describe the person by what the report said before."""
+    found = _speakers(
+        "Pak Hyon-su, a 42-year-old weaver, said the mill was shut. Ada Lem, 51, denied it.\n\n"
+        "The 42-year-old said she had seen the trucks. The 51-year-old said there were none.\n"
+    )
+    assert found["The 42-year-old"] == "Pak Hyon-su"
+    assert found["The 51-year-old"] == "Ada Lem"

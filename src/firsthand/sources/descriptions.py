@@ -25,6 +25,9 @@ _COMPLEMENT = re.compile(
 _OWNS = re.compile(r"^['’]s?\s+\w")
 _ARTICLE = re.compile(r"^(?:the|this|that|these|those|his|her|their|its|a|an)\s+", re.IGNORECASE)
 _AND = re.compile(r"(?<=\w) (?:and|&) (?:the )?(?=[A-Z])")
+_AGE = re.compile(r"\b(?P<years>\d{1,3})[- ]year[- ]old\b")
+_STATED = r",? (?:(?:an? |aged )?{0}\b)"
+_BESIDE = 30
 _POINTING = ("the ", "that ", "this ", "those ", "these ")
 
 
@@ -137,6 +140,8 @@ class Descriptions:
         same = self._made.get(_key(words))
         if same is not None:
             return same
+        if (aged := self._of_age(a, words)) is not None:
+            return aged
         head = _head(words)
         if head in self._tops and not sets_apart(words):
             return self._tops[head]
@@ -147,6 +152,20 @@ class Descriptions:
         spoken = self._of_noun(a, head)
         pointed = words.lower().startswith(_POINTING)
         return self._nouns.get(head) if spoken is None and pointed else spoken
+
+    def _of_age(self, a: Attribution, words: str) -> int | None:
+        """Who is named beside this age before: "the 42-year-old" is "Pak Hyon-su, 42"."""
+        age = _AGE.search(words)
+        if age is None or is_indefinite(words):
+            return None
+        mentions, bearers = self.entities.mentions, self.entities.naming.of
+        stated = re.compile(_STATED.format(age["years"]))
+        for number in sorted(bearers, reverse=True):
+            span = mentions.all[number].span
+            before = span.end <= a.source[0].start
+            if before and stated.match(self.text, span.end, span.end + _BESIDE):
+                return bearers[number].bearer
+        return None
 
     def _of_noun(self, a: Attribution, head: str) -> int | None:
         """The entity that the page led this noun to already."""

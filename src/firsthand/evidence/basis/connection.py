@@ -18,8 +18,12 @@ from firsthand.evidence.values import Basis, BasisKind, By, Connected, Connectio
 from firsthand.text import Span
 
 _DONE = re.compile(
-    r"(?P<verb>[a-z]+)(?:\s+[a-z]+)?\s+(?P<me>me|us|him|her|them|my\s+\w+)\Z|(?P<passive>[a-z]+)\Z"
+    r"(?P<verb>[a-z]+)(?:\s+[a-z]+)?\s+(?P<me>me|us|him|her|them|my\s+\w+)\Z"
+    r"|\b(?:was|were|been|being|got|is|are|am|be)\s+(?:\w+\s+){0,2}(?P<passive>[a-z]+)\Z"
+    r"|\b(?P<underwent>suffered|endured|survived|underwent)\b"
 )
+"""What was done to somebody: passives, and actives with that person as object. "I locked the
+door" is a deed of its own and makes nobody a victim."""
 _COUNTED = re.compile(r"\s+of\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b")
 _POSSESSED = re.compile(r"(?:['’]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y))\s+(?:[\w-]+\s+){0,2}\Z")
 _OF_SOMEBODY = re.compile(r"\s+(?:of|to)\s")
@@ -90,6 +94,8 @@ def _was_done_to_it(telling: Telling, basis: Basis) -> bool:
     found = _DONE.search(telling.words(basis.spans).lower())
     if found and found["me"]:
         return found["verb"] in words("done_to") | words("hurt_body")
+    if found and found["underwent"]:
+        return True
     return found is not None and found["passive"] in words("suffered")
 
 

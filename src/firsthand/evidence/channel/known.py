@@ -27,6 +27,11 @@ _INITIALS = re.compile(
     r"(?P<name>[A-Z][\w'’-]+(?: (?:of|for|and|the|to|[A-Z][\w'’-]+)){1,7})"
     r" \((?P<short>[A-Z]{2,8})\)"
 )
+_OPENING = re.compile(
+    r"(?:According to|Speaking to|Talking to|Quoting|Citing|In|At|From|By|For|On|After|When|While"
+    r"|But|And|As)"
+    r" (?:the |The )?(?=[A-Z])"
+)
 _DESCRIBED = re.compile(
     r"\b(?:[Pp]ublished by|newspaper|broadcaster|website|news (?:site|agency|service|outlet)"
     r"|magazine|radio station|tabloid)"
@@ -85,12 +90,18 @@ def known(text: str) -> Known:
     )
 
 
+def _bare(text: str, start: int, end: int) -> Span:
+    """A run of capitals without the word that opens its sentence: "According to the Gazette"."""
+    opening = _OPENING.match(text, start, end)
+    return Span(opening.end() if opening and opening.end() < end else start, end)
+
+
 def _named(text: str) -> Iterator[tuple[int, str, Kind]]:
     """The longest beginning that says its kind, of each run of capitals."""
     for found in CAPITALS.finditer(text):
         if not may_have_kind(found["name"]):
             continue
-        for span in shorter(text, Span(*found.span("name"))):
+        for span in shorter(text, _bare(text, *found.span("name"))):
             name = span.of(text)
             kind = None if joins_two(name) else kind_of(name)
             if kind:
