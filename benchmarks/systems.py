@@ -39,11 +39,16 @@ class Run:
 
 def roles_of(reading: firsthand.Reading) -> tuple[Roles, ...]:
     """A reading's attributions as characters."""
+    return attributed(reading.report.text, reading.attributions)
+
+
+def attributed(text: str, attributions: Iterable[firsthand.Attribution]) -> tuple[Roles, ...]:
+    """Attributions as characters of their text."""
     return tuple(
-        roles(reading.report.text, *(
+        roles(text, *(
             [(s.start, s.end) for s in spans] for spans in (a.source, a.cue, a.content)
         ))
-        for a in reading
+        for a in attributions
     )  # fmt: skip
 
 

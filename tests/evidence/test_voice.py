@@ -250,3 +250,9 @@ def test_hostile_repetition_takes_no_longer_than_its_length(words: str) -> None:
     started = time.process_time()
     own_voice_of(surroundings, [])
     assert time.process_time() - started < 5
+
+
+def test_to_be_denied_something_is_an_act_and_to_deny_is_a_speaking() -> None:
+    """The passive does something to somebody; only the active gives words to somebody."""
+    assert asserted("Prisoners at the mill are denied water.")
+    assert not asserted("The company denied that prisoners had been beaten at the mill.")

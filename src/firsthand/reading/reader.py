@@ -5,7 +5,7 @@ plain cue, and what somebody plainly "said", where the network proposes nothing 
 lost costs more than a line too many (on PolNeAR dev, six lines in 84 articles). And they add what
 is said within quotations and reported words ("he told me that ..."), which the corpus
 the network learnt from leaves unmarked, and which is what makes a statement hearsay. Each proposal
-names in `pattern` who made it.
+names in `pattern` who made it. And they add who is said to have given no answer.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from firsthand.reading.page import Page, page_of
 from firsthand.reading.proposal import Proposal
 from firsthand.reading.read import Read
 from firsthand.reading.rules import reader as rules
+from firsthand.reading.silences import silences_in
 from firsthand.text import Span
 
 _QUOTED = frozenset({"end", "inverted", "quote", "colon", "according", "that", "alone"})
@@ -60,6 +61,7 @@ def completed(page: Page, proposed: Sequence[Proposal]) -> list[Proposal]:
     added = (p for p in rules.read_words(page) if not any(map(cues.touches, p.cue)))
     return [
         *proposed,
+        *(p for p in silences_in(page) if not any(map(cues.touches, p.cue))),
         *(p for p in added if _lies_in(p, endless) or _is_lost(page, p, taken, quoted)),
     ]
 
