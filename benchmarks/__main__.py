@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import firsthand
@@ -68,7 +67,7 @@ def sample_figures(name: firsthand.ReaderName) -> Figures:
     """The sample's figures with one reader, as the gate takes them."""
     result = sample.measure(name)
     reports = (gold.path for gold in sample_gold.reports())
-    corpus = _hash([sample_gold.CASE / "gold.json", *reports])
+    corpus = gate.hash_of([sample_gold.CASE / "gold.json", *reports])
     values = {m: result.counts[m].f1 for m in (*MEASURES, *SHARES)}
     return Figures(f"sample, {name.value}", corpus, values)
 
@@ -87,7 +86,7 @@ def _polnear(folder: str | None) -> list[Figures]:
     runs = [*(run_firsthand(documents, name) for name in firsthand.ReaderName)]
     runs.append(run_textacy(documents))
     scored = [_scored(run, documents, [a.gold for a in articles], words) for run in runs]
-    corpus = _hash(sorted(p for p in part.rglob("*") if p.is_file()))
+    corpus = gate.hash_of(sorted(p for p in part.rglob("*") if p.is_file()))
     return [
         Figures(f"polnear dev, {name.value}", corpus, {m: ours[m].f1 for m in MEASURES})
         for name, ours in zip(firsthand.ReaderName, scored, strict=False)
@@ -135,13 +134,6 @@ def _wall(jobs: str) -> float:
         started = time.perf_counter()
         subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
         return time.perf_counter() - started
-
-
-def _hash(files: Iterable[Path]) -> str:
-    whole = hashlib.sha256()
-    for file in files:
-        whole.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
-    return whole.hexdigest()
 
 
 if __name__ == "__main__":

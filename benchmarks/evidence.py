@@ -9,14 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-import numpy as np
 
 from benchmarks.corpora import Text, texts
 from firsthand import Options, read_text
@@ -167,16 +164,12 @@ def f1(pairs: Sequence[tuple[object, object]], value: object) -> float:
     return 2 * right / (said + there) if said + there else 0.0
 
 
-def interval(given: Sequence[Answer], figure: Figure) -> tuple[float, float]:
-    """95 % of a figure, by 1,000 draws of documents."""
-    chance = random.Random(1)  # noqa: S311
+def by_document(given: Sequence[Answer]) -> list[list[Answer]]:
+    """The answers, a list a document: what an interval draws."""
     by = dict[tuple[str, str], list[Answer]]()
     for answer in given:
         by.setdefault((answer.item.corpus, answer.item.document), []).append(answer)
-    names = list(by)
-    drawn = [[a for n in chance.choices(names, k=len(names)) for a in by[n]] for _ in range(1000)]
-    low, high = np.percentile([figure(d) for d in drawn], [2.5, 97.5])
-    return float(low), float(high)
+    return list(by.values())
 
 
 def pairs_of(given: Sequence[Answer], label: str) -> list[tuple[Any, Any]]:
@@ -184,10 +177,45 @@ def pairs_of(given: Sequence[Answer], label: str) -> list[tuple[Any, Any]]:
     return [(a.item.labels[label], a.found[label]) for a in given if label in a.item.labels]
 
 
+@dataclass(frozen=True, slots=True)
+class FirstHand:
+    """Statements called first-hand, so labelled, both, called so in vain, and all there are."""
+
+    called: int
+    there: int
+    right: int
+    false: int
+    all: int
+
+
+def first_hand(given: Sequence[Answer]) -> FirstHand:
+    """First-hand against all else, whichever of the three."""
+    pairs = [(g in FIRST, f in FIRST) for g, f in pairs_of(given, "basis")]
+    called, there = sum(f for _, f in pairs), sum(g for g, _ in pairs)
+    right = sum(g and f for g, f in pairs)
+    return FirstHand(called, there, right, called - right, len(pairs))
+
+
+def precision(given: Sequence[Answer]) -> float:
+    """Of the sentences found to be the report's own voice, those so labelled."""
+    pairs = pairs_of(given, "voice")
+    return _both(pairs) / max(1, sum(bool(f == "own_voice") for _, f in pairs))
+
+
+def recall(given: Sequence[Answer]) -> float:
+    """Of the sentences labelled the report's own voice, those found."""
+    pairs = pairs_of(given, "voice")
+    return _both(pairs) / max(1, sum(bool(g == "own_voice") for g, _ in pairs))
+
+
+def _both(pairs: Sequence[tuple[Any, Any]]) -> int:
+    return sum(bool(g == f == "own_voice") for g, f in pairs)
+
+
 def false_first_hand(given: Sequence[Answer]) -> float:
     """The share of all statements that are called first-hand and are not so labelled."""
-    pairs = pairs_of(given, "basis")
-    return sum(f in FIRST and g not in FIRST for g, f in pairs) / max(1, len(pairs))
+    counts = first_hand(given)
+    return counts.false / max(1, counts.all)
 
 
 def majority(pairs: Sequence[tuple[Any, Any]]) -> list[tuple[Any, Any]]:

@@ -8,8 +8,9 @@ lowering one is an edit of the file that must add a line to its `lowered` list, 
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,14 @@ def _silently_lowered(benchmark: str, measure: str, entry: Mapping[str, Any]) ->
     stated = min(entry["highest"], steps[-1]["to"]) if steps else entry["highest"]
     if entry["floor"] < stated or any(not step["because"].strip() for step in entry["lowered"]):
         yield f"{benchmark}, {measure}: the floor was lowered without a reason"
+
+
+def hash_of(files: Iterable[Path]) -> str:
+    """One SHA-256 over the names and bytes of a corpus's files."""
+    whole = hashlib.sha256()
+    for file in files:
+        whole.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return whole.hexdigest()
 
 
 class AnotherCorpus(Exception):

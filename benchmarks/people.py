@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks import evidence, gap, sample_evidence, sample_gold
+from benchmarks.bootstrap import interval
 from benchmarks.evidence import Answer
-from benchmarks.gate import Figures
+from benchmarks.gate import Figures, hash_of
 
 _HALVES = ("open", "held")
 LABELS = (
@@ -31,7 +31,7 @@ def sample() -> Figures:
     whole = sum(agree.values()) / sum(there.values())
     print(f"all: {sum(agree.values())} of {sum(there.values())} ({whole:.3f})")
     shares = {name: agree[name] / n for name, n in there.items() if n >= _FEWEST}
-    corpus = _hash([sample_gold.CASE / "gold.json"])
+    corpus = hash_of([sample_gold.CASE / "gold.json"])
     return Figures("sample, evidence", corpus, {"all": whole, **shares})
 
 
@@ -45,8 +45,10 @@ def pronouns(folder: Path) -> Figures:
     print("\nGAP validation, F1 (two names given)\n")
     for name, found in (("firsthand", ours), ("nearest name before", nearest)):
         he, she = gap.f1(found, she=False), gap.f1(found, she=True)
-        print(f"{name:28} {gap.f1(found):.3f}   he {he:.3f}   she {she:.3f}")
-    return Figures("gap validation", _hash([path]), {"F1": gap.f1(ours)})
+        low, high = interval([[a] for a in found], gap.f1)
+        figure = f"{gap.f1(found):.3f} ({low:.3f} to {high:.3f})"
+        print(f"{name:28} {figure}   he {he:.3f}   she {she:.3f}")
+    return Figures("gap validation", hash_of([path]), {"F1": gap.f1(ours)})
 
 
 def labelled(folder: Path) -> list[Figures]:
@@ -63,7 +65,7 @@ def _half(folder: Path, half: str) -> Figures:
     for label in LABELS:
         pairs = evidence.pairs_of(given, label)
         values[label] = evidence.macro_f1(pairs)
-        low, high = evidence.interval(given, _figure(label))
+        low, high = interval(evidence.by_document(given), _figure(label))
         base = evidence.macro_f1(evidence.majority(pairs))
         right = sum(g == f for g, f in pairs) / len(pairs)
         kappa = evidence.agreement(items, label)
@@ -73,7 +75,11 @@ def _half(folder: Path, half: str) -> Figures:
         by = {v: evidence.f1([(str(g), str(f)) for g, f in pairs], v) for v in each}
         print(" " * 13 + "  ".join(f"{v} {f:.2f}" for v, f in by.items()))
     wrong = evidence.false_first_hand(given)
-    print(f"false first-hand: {wrong:.4f} of all statements")
+    counts = evidence.first_hand(given)
+    print(f"false first-hand: {wrong:.4f} of all statements ({counts.false} of {counts.all})")
+    print(
+        f"first-hand: {counts.right} right of {counts.called} called so and {counts.there} labelled"
+    )
     values["no false first-hand"] = 1 - wrong
     values |= _own_voice(given)
     return Figures(f"statements, {half}", evidence.corpus_hash(), values)
@@ -84,20 +90,14 @@ def _figure(label: str) -> evidence.Figure:
 
 
 def _own_voice(given: Sequence[Answer]) -> dict[str, float]:
-    pairs = [(g == "own_voice", f == "own_voice") for g, f in evidence.pairs_of(given, "voice")]
-    right = sum(g and f for g, f in pairs)
-    precision = right / max(1, sum(f for _, f in pairs))
-    recall = right / max(1, sum(g for g, _ in pairs))
-    share = sum(g for g, _ in pairs) / max(1, len(pairs))
+    sentences = [a for a in given if not a.item.is_statement]
+    pairs = evidence.pairs_of(sentences, "voice")
+    precision, recall = evidence.precision(sentences), evidence.recall(sentences)
+    low, high = interval(evidence.by_document(sentences), evidence.precision)
+    called = sum(f == "own_voice" for _, f in pairs)
+    share = sum(g == "own_voice" for g, _ in pairs) / max(1, len(pairs))
     print(
-        f"own voice: precision {precision:.3f}, recall {recall:.3f}; all sentences without an"
-        f" attribution: precision {share:.3f}, recall 1.000"
+        f"own voice: precision {precision:.3f} ({low:.3f} to {high:.3f}) of {called} found, recall"
+        f" {recall:.3f}; all sentences without an attribution: {share:.3f}, 1.000"
     )
     return {"own voice, precision": precision, "own voice, recall": recall}
-
-
-def _hash(files: Iterable[Path]) -> str:
-    whole = hashlib.sha256()
-    for file in files:
-        whole.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
-    return whole.hexdigest()

@@ -8,7 +8,6 @@ interval of 95 % by bootstrap over documents.
 
 from __future__ import annotations
 
-import random
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -17,6 +16,7 @@ import numpy as np
 import torch
 
 from benchmarks import gum, speakers
+from benchmarks.bootstrap import interval
 from benchmarks.speakers import Verdict
 from firsthand.reading.model.network import load as load_reader
 from firsthand.reading.model.sight import Sight
@@ -55,24 +55,19 @@ def judged(folder: Path, reader: Path, checkpoints: Sequence[Path]) -> Iterator[
         yield from speakers.verdicts(document, page, sight, pairs)
 
 
-def interval(verdicts: Sequence[Verdict]) -> tuple[float, float]:
-    """95 % by bootstrap over documents, 2,000 draws."""
-    chance, by = random.Random(1), dict[str, list[bool]]()  # noqa: S311
+def by_document(verdicts: Sequence[Verdict]) -> list[list[bool]]:
+    """Which verdicts are right, a list a document."""
+    by = dict[str, list[bool]]()
     for v in verdicts:
         by.setdefault(v.document, []).append(v.right)
-    names, shares = list(by), []
-    for _ in range(2000):
-        drawn = [r for n in chance.choices(names, k=len(names)) for r in by[n]]
-        shares.append(sum(drawn) / len(drawn))
-    low, high = np.percentile(shares, [2.5, 97.5])
-    return float(low), float(high)
+    return list(by.values())
 
 
 def show(name: str, verdicts: Sequence[Verdict]) -> None:
     if not verdicts:
         return
     right, base = (np.mean([getattr(v, a) for v in verdicts]) for a in ("right", "baseline"))
-    low, high = interval(verdicts)
+    low, high = interval(by_document(verdicts), lambda drawn: sum(drawn) / len(drawn))
     found = f"{right:.3f} ({low:.3f} to {high:.3f})"
     print(f"{name:28} {found}  nearest name {base:.3f}  {len(verdicts)}")
 

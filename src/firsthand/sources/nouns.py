@@ -7,13 +7,13 @@ of those who do something ("-er", "-ist", "-ian") and of what is done ("-tion", 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, Final
+
+from firsthand.lists import word_lists_in
 
 
 class Noun(StrEnum):
@@ -51,8 +51,7 @@ class Places:
 @cache
 def read_words(name: str) -> dict[str, Any]:
     """One of the lists of the package, as its file has it."""
-    place = files("firsthand.sources").joinpath("words", f"{name}.toml")
-    return tomllib.loads(place.read_text(encoding="utf-8"))
+    return word_lists_in("firsthand.sources", f"words/{name}.toml")
 
 
 @cache

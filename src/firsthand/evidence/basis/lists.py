@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from firsthand.lists import word_lists_in
 from firsthand.text import Span
 
 ADVERBS = (
@@ -22,10 +21,8 @@ _LONGEST = 4
 """Words of the longest phrase in the lists."""
 
 
-@cache
 def _raw() -> dict[str, Any]:
-    path = files("firsthand.evidence").joinpath("words/basis.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return word_lists_in("firsthand.evidence", "words/basis.toml")
 
 
 @cache

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
+
+from firsthand.lists import word_lists_in
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-@cache
 def _raw() -> dict[str, Any]:
-    path = files("firsthand.evidence").joinpath("words/connection.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return word_lists_in("firsthand.evidence", "words/connection.toml")
 
 
 @cache

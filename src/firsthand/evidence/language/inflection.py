@@ -6,12 +6,11 @@ written out in the list behind "~"; "admit/tt" doubles its last letter.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from firsthand.evidence.language.prose import listed, word_file
+from firsthand.lists import word_lists_in
 
 
 @cache
@@ -49,8 +48,7 @@ def verbs(file: str, *names: str) -> frozenset[str]:
 
 @cache
 def _cues(file: str) -> dict[str, str]:
-    raw = files("firsthand.evidence").joinpath("words", f"{file}.toml").read_text(encoding="utf-8")
-    found: dict[str, str] = tomllib.loads(raw)["cues"]
+    found: dict[str, str] = word_lists_in("firsthand.evidence", f"words/{file}.toml")["cues"]
     return found
 
 

@@ -7,16 +7,15 @@ only here: a byline, a credit, a footnote, a table or a menu asserts nothing.
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from firsthand.evidence.language.alternatives import alternatives
 from firsthand.evidence.telling import Surroundings
 from firsthand.ingest.report import BlockKind
+from firsthand.lists import word_lists_in
 from firsthand.text import Span, trimmed
 
 _PROSE = frozenset(
@@ -93,8 +92,8 @@ def clause_of(text: str, sentence: Span, place: int) -> Span:
 @cache
 def word_file(name: str) -> dict[str, str]:
     """The lists of one file of words, as they stand in it."""
-    raw = files("firsthand.evidence").joinpath("words", f"{name}.toml").read_text(encoding="utf-8")
-    return {key: str(value) for key, value in tomllib.loads(raw).items()}
+    raw = word_lists_in("firsthand.evidence", f"words/{name}.toml")
+    return {key: str(value) for key, value in raw.items()}
 
 
 @cache

@@ -5,11 +5,11 @@ The list is ``cues.toml``; it says how it was made. It is read once, on first us
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+
+from firsthand.lists import word_lists_in
 
 
 class Form(StrEnum):
@@ -48,7 +48,7 @@ _LISTS = ("nouns", "recipients", "speech", "speakers")
 @cache
 def cue_list() -> CueList:
     """The cues, read from the package once."""
-    raw = tomllib.loads(files(__package__).joinpath("cues.toml").read_text(encoding="utf-8"))
+    raw = word_lists_in("firsthand.reading.rules", "cues.toml")
     verbs: dict[str, Cue] = {}
     for lemma, frames in raw["verbs"].items():
         _add(verbs, lemma, frozenset(frames.split()), raw["irregular"].get(lemma, "").split())

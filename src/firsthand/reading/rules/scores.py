@@ -9,14 +9,14 @@ stands `alone`, which annotators join to a speaker paragraphs away, take a value
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from firsthand.lists import word_lists_in
 
 
 @cache
 def _measured() -> dict[str, float]:
-    raw = tomllib.loads(files(__package__).joinpath("scores.toml").read_text(encoding="utf-8"))
+    raw = word_lists_in("firsthand.reading.rules", "scores.toml")
     measured = {name: float(row["precision"]) for name, row in raw["measured"].items()}
     return {**measured, **{name: float(value) for name, value in raw["by_hand"].items()}}
 

@@ -6,10 +6,10 @@ There is no tagger: a phrase ends where a word stands that cannot belong to it. 
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
+
+from firsthand.lists import word_lists_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class WordLists:
 @cache
 def word_lists() -> WordLists:
     """The lists, read from the package once."""
-    raw = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+    raw = word_lists_in("firsthand.reading.rules", "words.toml")
     return WordLists(**{f.name: frozenset(raw[f.name].split()) for f in fields(WordLists)})
 
 
