@@ -126,3 +126,17 @@ def test_an_age_leads_to_the_one_who_was_introduced_with_it() -> None:
     )
     assert found["The 42-year-old"] == "Pak Hyon-su"
     assert found["The 51-year-old"] == "Ada Lem"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Pyongyang said the men were well.", SourceKind.ORGANISATION),
+        ("Five men were freed on Monday, according to Yonhap.", SourceKind.ORGANISATION),
+        ("Nela (not her real name) said she was held there.", SourceKind.UNNAMED_PERSON),
+        ("Oma Reeve said the men were well.", SourceKind.NAMED_PERSON),
+    ],
+)
+def test_a_source_is_of_the_kind_that_its_words_say(text: str, kind: SourceKind) -> None:
+    """A seat of government and an agency speak as bodies; a pseudonym names nobody."""
+    assert [s.kind for s in firsthand.read_text(f"Mill report\n\n{text}\n").sources] == [kind]

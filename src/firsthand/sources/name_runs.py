@@ -155,7 +155,13 @@ def _kind_here(page: Listed, first: int, last: int) -> Names:
         return Names.PLACE
     if seen is Names.PERSON and (before.lower() == "the" or _is_body(before)):
         return Names.BODY
-    return seen
+    listed = seen is Names.PERSON and first + 1 == last and _is_listed(forms[first])
+    return Names.BODY if listed else seen
+
+
+def _is_listed(name: str) -> bool:
+    """Whether one word is the name of a body, or of a seat of government that speaks as one."""
+    return kind_of(name) is SourceKind.ORGANISATION
 
 
 def _is_body(before: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,8 +19,10 @@ from firsthand.sources.names import parts
 from firsthand.sources.pairs import load
 from firsthand.sources.profile import profile_of
 from firsthand.sources.resolve import Resolver
-from firsthand.sources.source import Resolution, Source, SourceKind, source_id
+from firsthand.sources.source import ProfileField, Resolution, Source, SourceKind, source_id
 from firsthand.text import Span
+
+_PSEUDONYM = re.compile(r"(?i)\b(?:(?:real|own) name|pseudonym|names? (?:has|have|was|is) )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,17 @@ def sources_of(report: Report, read: Read, sentences: Sequence[Span]) -> Resolve
         a.id: _resolution(found, made) for a, found in zip(read.attributions, led, strict=True)
     }
     ordered = sorted(made.values(), key=lambda s: s.mentions[0])
-    text = read.page.text
-    told = (
-        replace(s, profile=profile_of(text, s.mentions, sentences, name=s.name)) for s in ordered
-    )
+    told = (_told(read.page.text, source, sentences) for source in ordered)
     return Resolved(tuple(told), resolutions)
+
+
+def _told(text: str, source: Source, sentences: Sequence[Span]) -> Source:
+    """The source with its profile; who bears a name that is not theirs is an unnamed person."""
+    profile = profile_of(text, source.mentions, sentences, name=source.name)
+    hidden = any(f.field is ProfileField.ANONYMITY and _PSEUDONYM.search(f.value) for f in profile)
+    named = source.kind is SourceKind.NAMED_PERSON
+    kind = SourceKind.UNNAMED_PERSON if named and hidden else source.kind
+    return replace(source, profile=profile, kind=kind)
 
 
 def _places(read: Sequence[Attribution], led: Sequence[Led]) -> dict[int, list[Span]]:
