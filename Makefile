@@ -7,12 +7,13 @@ INSTALL := install --require-hashes -r
 EDITABLE := install --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers pytest bench golden examples lock clean
+.PHONY: help demo test lint types layers pytest bench bench-origins golden examples lock clean
 
 help:
 	@echo "make demo      reads the sample reports and prints what it found"
 	@echo "make test      passes every check and test"
 	@echo "make bench     measures accuracy and speed, with a peer (POLNEAR=folder adds PolNeAR, DATA=folder GAP and labels)"
+	@echo "make bench-origins  measures how often the true number of sources lies in the interval, on made-up stories"
 	@echo "make golden    makes the golden files anew"
 	@echo "make examples  makes the sample case's PDF and DOCX files anew"
 	@echo "make lock      makes requirements/*.txt anew (needs uv)"
@@ -40,6 +41,9 @@ pytest: .venv/test
 
 bench: .venv/test .venv-bench/ready
 	$(BIN)/python -m benchmarks
+
+bench-origins: .venv/test
+	$(BIN)/python -m benchmarks.origins
 
 golden: .venv/test
 	$(BIN)/pytest tests/golden --make-golden

@@ -11,7 +11,8 @@ import pytest
 import firsthand
 
 PUBLIC = [
-    "Asserted", "Attribution", "AttributionKind", "BasisKind", "Block", "BlockKind", "Caveat",
+    "Asserted", "Attribution", "AttributionKind", "BasisKind", "Block", "BlockKind", "Case",
+    "CaseError", "Caveat",
     "CircumstanceKind", "Connection", "FIRST_HAND", "FirsthandError", "ForceLevel", "Link",
     "Mood", "Note", "Options", "OwnVoice", "Place", "Polarity", "ProfileField", "ReaderName",
     "Reading", "Record", "RelayKind", "Report", "ReportError", "ReportKind", "ResponseKind",

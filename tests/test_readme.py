@@ -16,11 +16,15 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^\$ (.+)$", README, re.M)
 
 
-@pytest.fixture
-def beside(tmp_path: Path) -> Path:
-    """A folder that has the examples beside it, as the checkout does."""
-    (tmp_path / "examples").symlink_to(ROOT / "examples")
-    return tmp_path
+@pytest.fixture(scope="module")
+def beside(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the examples beside it, as in the checkout; the commands run in it in order."""
+    return with_examples(tmp_path_factory.mktemp("readme"))
+
+
+def with_examples(folder: Path) -> Path:
+    (folder / "examples").symlink_to(ROOT / "examples")
+    return folder
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -32,7 +36,8 @@ def test_each_command_of_the_readme_runs(command: str, beside: Path) -> None:
     )  # fmt: skip
 
 
-def test_the_python_of_the_readme_runs(beside: Path) -> None:
+def test_the_python_of_the_readme_runs(tmp_path: Path) -> None:
+    beside = with_examples(tmp_path)
     code = "\n".join(re.findall(r"```python\n(.+?)```", README, re.S))
     done = subprocess.run([sys.executable, "-c", code], cwd=beside, check=True, capture_output=True)
     assert "Quellmouth Lantern" in done.stdout.decode()

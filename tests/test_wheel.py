@@ -13,6 +13,8 @@ import pytest
 
 from tests.conftest import REPORTS, ROOT
 
+DATA = ("py.typed", "read.schema.json", "case.schema.json", "report.html", "style.css", "cues.toml")
+
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -40,7 +42,7 @@ def test_the_wheel_holds_the_package_and_its_data_and_nothing_else(wheel: Path) 
     names = zipfile.ZipFile(wheel).namelist()
     tops = {name.split("/")[0].split("-")[0] for name in names}
     assert tops == {"firsthand"}
-    for needed in ("py.typed", "read.schema.json", "report.html", "style.css", "cues.toml"):
+    for needed in (*DATA, "0001_log.py", "0002_search.py"):
         assert any(name.endswith(needed) for name in names)
 
 

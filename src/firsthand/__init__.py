@@ -8,12 +8,15 @@ The stages, in the order in which a document goes through them:
     evidence  all of it to the `Record`: a `Statement` for each attribution, with how its source
               would know, through whom and how strongly; and what has no source
 
-`read` does all of them. Whatever they give is proposed by a program and reviewed by nobody.
+    case      all of it kept: an append-only record of reports and of what people decided
+
+`read` does all but the last. Whatever they give is proposed by a program and reviewed by nobody.
 """
 
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
-from firsthand.errors import FirsthandError, ReportError
+from firsthand.errors import CaseError, FirsthandError, ReportError
 from firsthand.evidence.statement import Asserted, Caveat, OwnVoice, Record, Statement
 from firsthand.evidence.values import (
     FIRST_HAND,
@@ -35,6 +38,19 @@ from firsthand.text import Span
 
 __version__ = version("firsthand")
 
+if TYPE_CHECKING:
+    from firsthand.case.casefile import Case
+
+
+def __getattr__(name: str) -> object:
+    """`Case` is imported when it is first asked for: reading a page needs no database."""
+    if name == "Case":
+        from firsthand.case.casefile import Case
+
+        return Case
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
 __all__ = [
     "FIRST_HAND",
     "Asserted",
@@ -43,6 +59,8 @@ __all__ = [
     "BasisKind",
     "Block",
     "BlockKind",
+    "Case",
+    "CaseError",
     "Caveat",
     "CircumstanceKind",
     "Connection",

@@ -9,7 +9,7 @@ Each stage is a function of the one before and imports only earlier ones.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from os import PathLike, fspath
 
@@ -111,10 +111,11 @@ def read_text(text: str, name: str = "text", options: Options = Options()) -> Re
 def read_received(received: Received, options: Options = Options()) -> Reading:
     """The reading of bytes as they came: every stage, in order."""
     report = load(received, kind=options.kind, any_language=options.any_language)
-    found = reader(options.reader).read(report)
+    proposing = reader(options.reader)
+    found = proposing.read(report)
     around = Surroundings.of(report, found.page)
     sources = sources_of(report, found, around.sentences)
-    return Reading(record_of(report, found, around, sources))
+    return Reading(replace(record_of(report, found, around, sources), reader=proposing.name))
 
 
 def reader(name: ReaderName) -> Reader:

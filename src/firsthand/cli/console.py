@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 
 from firsthand.errors import OutputError
+from firsthand.export.terminal import plain_text
 from firsthand.export.visible import on_one_line
 
 
@@ -26,6 +27,27 @@ ERR = _console(stderr=True)
 def complain(message: str) -> None:
     """One line on the error stream, safe to show whatever the document is called."""
     ERR.print(on_one_line(message), markup=False)
+
+
+def say(message: str) -> None:
+    """One line of what was done, on the output."""
+    with output():
+        OUT.print(on_one_line(message), markup=False, soft_wrap=True)
+
+
+def put(picture: RenderableType, width: int = 100) -> None:
+    """A picture in a terminal; elsewhere the same as plain text of this width."""
+    with output():
+        if OUT.is_terminal:
+            OUT.print(picture)
+        else:
+            OUT.out(plain_text(picture, width))
+
+
+def put_json(line: str) -> None:
+    """A line of JSON as bytes, so that no terminal's encoding or line end changes it."""
+    with output() as stream:
+        stream.buffer.write(line.encode())
 
 
 @contextmanager

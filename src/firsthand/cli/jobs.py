@@ -10,6 +10,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
 from firsthand.errors import FirsthandError
 from firsthand.ingest.load import Received
@@ -25,48 +26,62 @@ class Failure:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Bytes to be read, and what is said of them beforehand."""
+
+    received: Received
+    options: Options
+
+
 Outcome = Reading | Failure
+P = TypeVar("P")
+"""What is no task, and goes by unchanged in its place."""
 
 
 def in_order(documents: Iterable[str], options: Options, jobs: int) -> Iterator[Outcome]:
     """One outcome a document, in the order given; memory stays that of a few documents."""
-    received = (_received(document, options) for document in documents)
+    return read_all((task(document, options) for document in documents), jobs)
+
+
+def read_all(tasks: Iterable[Task | P], jobs: int) -> Iterator[Reading | Failure | P]:
+    """One outcome a task, in the order given, and whatever else stands between them."""
     if jobs == 1:
-        return (r if isinstance(r, Failure) else _read(r, options) for r in received)
-    return _in_processes(received, options, jobs)
+        return (_read(t) if isinstance(t, Task) else t for t in tasks)
+    return _in_processes(tasks, jobs)
 
 
-def _received(document: str, options: Options) -> Received | Failure:
+def task(document: str, options: Options) -> Task | Failure:
+    """The document's bytes, ready to be read."""
     try:
-        return receive(document, allow_private=options.allow_private)
+        return Task(receive(document, allow_private=options.allow_private), options)
     except FirsthandError as error:
         return Failure(document, str(error))
 
 
-def _read(received: Received, options: Options) -> Outcome:
+def _read(task: Task) -> Outcome:
     """The reading, or why there is none; a fault of ours is named as such and hides nothing."""
+    name = task.received.name
     try:
-        return read_received(received, options)
+        return read_received(task.received, task.options)
     except FirsthandError as error:
-        return Failure(received.name, str(error))
+        return Failure(name, str(error))
     except Exception as error:  # one report must not take the others with it
         words = " ".join(str(error).split())[:200]
         what = f"a fault in Firsthand ({type(error).__name__}: {words}); please report it"
-        return Failure(received.name, f"{received.name}: {what}")
+        return Failure(name, f"{name}: {what}")
 
 
-def _in_processes(
-    received: Iterable[Received | Failure], options: Options, jobs: int
-) -> Iterator[Outcome]:
-    waiting: deque[tuple[Received | Failure, Future[Outcome] | None]] = deque()
+def _in_processes(tasks: Iterable[Task | P], jobs: int) -> Iterator[Reading | Failure | P]:
+    waiting: deque[tuple[Task | P, Future[Outcome] | None]] = deque()
     pool = _pool(jobs)
     try:
-        for r in received:
-            waiting.append((r, None if isinstance(r, Failure) else _submit(pool, r, options)))
+        for t in tasks:
+            waiting.append((t, _submit(pool, t) if isinstance(t, Task) else None))
             if len(waiting) > 2 * jobs:
-                yield _outcome(*waiting.popleft(), options)
+                yield _outcome(*waiting.popleft())
         while waiting:
-            yield _outcome(*waiting.popleft(), options)
+            yield _outcome(*waiting.popleft())
     except (KeyboardInterrupt, GeneratorExit):
         for child in multiprocessing.active_children():
             child.terminate()  # nobody waits for what it reads
@@ -75,12 +90,10 @@ def _in_processes(
         pool.shutdown(cancel_futures=True)
 
 
-def _submit(
-    pool: ProcessPoolExecutor, received: Received, options: Options
-) -> Future[Outcome] | None:
+def _submit(pool: ProcessPoolExecutor, task: Task) -> Future[Outcome] | None:
     try:
         with _deaf():
-            return pool.submit(_read, received, options)
+            return pool.submit(_read, task)
     except BrokenProcessPool:
         return None
 
@@ -101,27 +114,25 @@ def _deaf() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _outcome(
-    received: Received | Failure, future: Future[Outcome] | None, options: Options
-) -> Outcome:
-    if isinstance(received, Failure):
-        return received
+def _outcome(task: Task | P, future: Future[Outcome] | None) -> Reading | Failure | P:
+    if not isinstance(task, Task):
+        return task
     try:
-        return future.result() if future else _alone(received, options)
+        return future.result() if future else _alone(task)
     except BrokenProcessPool:
-        return _alone(received, options)
+        return _alone(task)
 
 
-def _alone(received: Received, options: Options) -> Outcome:
+def _alone(task: Task) -> Outcome:
     """Reads in a process of its own a document that was under way when a process died."""
     with _pool(1) as pool:
         try:
             with _deaf():
-                future = pool.submit(_read, received, options)
+                future = pool.submit(_read, task)
             return future.result()
         except BrokenProcessPool:
-            reason = "the process that read it was ended (out of memory?)"
-            return Failure(received.name, f"{received.name}: {reason}")
+            name, reason = task.received.name, "the process that read it was ended (out of memory?)"
+            return Failure(name, f"{name}: {reason}")
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

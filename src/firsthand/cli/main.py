@@ -6,12 +6,31 @@ import io
 import os
 import sys
 from contextlib import suppress
-from typing import Annotated, NoReturn
+from typing import Annotated, Final, NoReturn
 
 import typer
 
+from firsthand.cli.add import add
+from firsthand.cli.attribute import attribute
+from firsthand.cli.case_new import case_app
 from firsthand.cli.console import complain
+from firsthand.cli.correct import correct
+from firsthand.cli.diffing import diff
+from firsthand.cli.exporting import export
+from firsthand.cli.judge import judge
+from firsthand.cli.listing import list_
+from firsthand.cli.logging import log
+from firsthand.cli.note import note
 from firsthand.cli.read import read
+from firsthand.cli.rebuild import rebuild
+from firsthand.cli.remove import remove
+from firsthand.cli.reread import reread
+from firsthand.cli.review import review
+from firsthand.cli.searching import search
+from firsthand.cli.show import show
+from firsthand.cli.sources import merge, split
+from firsthand.cli.undo import undo
+from firsthand.cli.withdraw import withdraw
 from firsthand.errors import FirsthandError
 
 app = typer.Typer(
@@ -21,6 +40,15 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(read)
+
+IN_A_CASE: Final = "In a case file"
+app.add_typer(case_app, name="case", rich_help_panel=IN_A_CASE)
+app.command("list", rich_help_panel=IN_A_CASE)(list_)
+for command in (
+    add, show, diff, search, review, judge, correct, attribute, merge, split, note, withdraw,
+    remove, log, undo, reread, rebuild, export,
+):  # fmt: skip
+    app.command(rich_help_panel=IN_A_CASE)(command)
 
 
 def _version(asked: bool) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from rich.console import Console
@@ -16,6 +17,8 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 from rich.text import Text
+
+from firsthand.cli.console import ERR, OUT
 
 T = TypeVar("T")
 
@@ -40,3 +43,21 @@ def watched(items: Iterable[T], total: int, console: Console) -> Iterator[T]:
     )
     with Progress(*columns, console=console, transient=True, redirect_stdout=False) as bar:
         yield from bar.track(items, total=total)
+
+
+def bar_console(as_json: bool) -> Console:
+    """The bar shares the console of the pictures, and stays clear of JSON on a terminal."""
+    if OUT.is_terminal:
+        return Console(quiet=True, force_terminal=False) if as_json else OUT
+    return ERR
+
+
+@contextmanager
+def counted_bar(label: str, console: Console) -> Iterator[Callable[[int, int], None]]:
+    """A bar for what tells how many of how many are done; nothing where nobody watches."""
+    with Progress(
+        TextColumn(label), BarColumn(), TimeRemainingColumn(),
+        console=console, transient=True, redirect_stdout=False, disable=not console.is_terminal,
+    ) as bar:  # fmt: skip
+        task = bar.add_task(label, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from firsthand.cli.console import ERR, OUT, complain, output
+from firsthand.cli.console import OUT, complain, output, put_json
+from firsthand.cli.failures import list_failures
 from firsthand.cli.jobs import Failure, Outcome, in_order
 from firsthand.cli.page_file import PageFile
-from firsthand.cli.progress import watched
+from firsthand.cli.progress import bar_console, watched
 from firsthand.export import jsonl, terminal
 from firsthand.ingest.receive import named
 from firsthand.ingest.report import ReportKind
@@ -50,10 +50,10 @@ def read(
         documents = list(dict.fromkeys(named(sources)))
         page = opened.enter_context(PageFile(html, documents)) if html else None
         outcomes = in_order(documents, Options(kind, any_language, allow_private, reader), jobs)
-        bar = _bar_console(as_json)
+        bar = bar_console(as_json)
         failures = _put_out(watched(outcomes, len(documents), bar), _sinks(as_json, page))
     _say_what_was_written(page)
-    _list_failures(failures, len(documents))
+    list_failures(failures, len(documents))
     raise typer.Exit(1 if failures else 0)
 
 
@@ -77,9 +77,7 @@ def _put_out(
 
 
 def _put_json(reading: Reading) -> None:
-    """Bytes, so that no terminal's encoding or line end changes them."""
-    with output() as stream:
-        stream.buffer.write(jsonl.line(reading.record).encode())
+    put_json(jsonl.line(reading.record))
     _warn(reading)
 
 
@@ -96,21 +94,7 @@ def _put_picture(reading: Reading) -> None:
             OUT.out(terminal.as_text(reading.record), end="\n\n")
 
 
-def _bar_console(as_json: bool) -> Console:
-    """The bar shares the console of the pictures, and stays clear of JSON on a terminal."""
-    if OUT.is_terminal:
-        return Console(quiet=True, force_terminal=False) if as_json else OUT
-    return ERR
-
-
 def _say_what_was_written(page: PageFile | None) -> None:
     if page and page.count:
         reports = "1 report" if page.count == 1 else f"{page.count} reports"
         complain(f"Wrote {page.path}: {reports}, all statements proposed and unreviewed.")
-
-
-def _list_failures(failures: list[Failure], total: int) -> None:
-    if failures and total > 1:
-        complain(f"{len(failures)} of {total} could not be read:")
-    for failure in failures:
-        complain(failure.reason)

@@ -69,7 +69,8 @@ class Record:
     """All that was read of one report; proposed by a program, reviewed by nobody.
 
     `remarks` are attributions in form alone: their words are a caveat of the report, or its claim
-    that accounts agree, so they are nobody's statement and have no speaker.
+    that accounts agree, so they are nobody's statement and have no speaker. `reader` names the
+    reader that proposed it all, with its version.
     """
 
     report: Report
@@ -79,6 +80,7 @@ class Record:
     caveats: tuple[Caveat, ...]
     asserted: tuple[Asserted, ...]
     remarks: tuple[Statement, ...] = ()
+    reader: str = ""
 
     @property
     def all(self) -> tuple[Statement, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Final
 
@@ -28,11 +29,17 @@ def schema() -> str:
 
 def line(record: Record) -> str:
     """One report as one line of JSON, its LF included."""
-    made = json.dumps(_report(record), ensure_ascii=False, separators=(",", ":"))
+    return as_line(members(record))
+
+
+def as_line(members: Mapping[str, Json]) -> str:
+    """An object as one line of JSON, its LF included."""
+    made = json.dumps(members, ensure_ascii=False, separators=(",", ":"))
     return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", made) + "\n"
 
 
-def _report(record: Record) -> dict[str, Json]:
+def members(record: Record) -> dict[str, Json]:
+    """The members of a line, in their order."""
     report = record.report
     return {
         "schema": SCHEMA,
@@ -51,7 +58,7 @@ def _report(record: Record) -> dict[str, Json]:
         "notes": [{"mark": pair(n.mark), "body": pair(n.body)} for n in report.notes],
         "links": [{"words": pair(link.words), "url": link.url} for link in report.links],
         **of_record(record),
-        "attributions": [_attribution(s) for s in record.all],
+        "attributions": [attribution(s) for s in record.all],
         "review": "unreviewed",
         "warnings": list(report.warnings),
     }
@@ -74,7 +81,8 @@ def _place(placed: PlacedSpan) -> dict[str, Json]:
     return {name: value for name, value in known.items() if value is not None}
 
 
-def _attribution(s: Statement) -> dict[str, Json]:
+def attribution(s: Statement) -> dict[str, Json]:
+    """A statement with its spans and what the words show of it."""
     a = s.attribution
     return {
         "id": a.id,

@@ -6,7 +6,7 @@ both), and holds the document's name without the path it had on the user's machi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import PurePath
 
@@ -14,10 +14,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from firsthand.evidence.statement import Record
 from firsthand.export.apart import caveats_of, sections
-from firsthand.export.listed import listed
+from firsthand.export.listed import Listed, listed
 from firsthand.export.marked import stretches
 from firsthand.export.people import people
-from firsthand.export.shape import SCORES, loud, shape
+from firsthand.export.shape import SCORES, loud
+from firsthand.export.shape import shape as shape_of
 from firsthand.export.told import DEFAULTS
 from firsthand.export.visible import on_one_line, shown
 from firsthand.export.words import as_range, ranges
@@ -38,16 +39,25 @@ def tail() -> str:
     return _template("tail.html").render()
 
 
-def fragment(record: Record, *, styled: bool = False) -> str:
-    """One report as a piece of a page; `styled` brings its own style sheet (notebooks)."""
+def fragment(
+    record: Record,
+    *,
+    styled: bool = False,
+    shape: Sequence[str] | None = None,
+    statements: Sequence[Listed] | None = None,
+) -> str:
+    """One report as a piece of a page; `styled` brings its own style sheet (notebooks).
+
+    `shape` and `statements` are given where people have reviewed them, and say so.
+    """
     apart = sections(record)
     return _template("report.html").render(
         **_head(record.report),
-        shape=shape(record),
+        shape=shape_of(record) if shape is None else shape,
         loud=tuple(loud(record)),
         people=people(record),
         stretches=tuple(stretches(record, apart)),
-        statements=tuple(listed(record)),
+        statements=tuple(listed(record)) if statements is None else statements,
         caveats=caveats_of(record),
         apart=apart,
         links=tuple(_links(record.report)),

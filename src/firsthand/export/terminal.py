@@ -27,15 +27,20 @@ _WIDTH = 88
 
 def as_text(record: Record) -> str:
     """The same picture as plain text, without colours."""
-    console = Console(file=io.StringIO(), width=_WIDTH, color_system=None)
+    return plain_text(picture(record))
+
+
+def plain_text(picture: RenderableType, width: int = _WIDTH) -> str:
+    """Whatever a terminal shows, as text of this width."""
+    console = Console(file=io.StringIO(), width=width, color_system=None)
     with console.capture() as captured:
-        console.print(picture(record))
+        console.print(picture)
     return "\n".join(line.rstrip() for line in captured.get().rstrip().split("\n"))
 
 
 def picture(record: Record) -> RenderableType:
     """A report: its shape, its people, its statements in the order of the page, and the rest."""
-    return Group(*_head(record), *_people(record), *_statements(record), *_apart(record))
+    return Group(*_head(record), *people_table(record), *_statements(record), *apart(record))
 
 
 def _head(record: Record) -> Iterator[RenderableType]:
@@ -43,7 +48,7 @@ def _head(record: Record) -> Iterator[RenderableType]:
     yield Rule(Text(on_one_line(report.original.received_from), style="bold"), align="left")
     if report.title:
         yield Text(on_one_line(report.title), style="bold")
-    yield Text(f"{_about(report)} · SHA-256 {report.original.sha256[:12]}", style="dim")
+    yield Text(f"{about(report)} · SHA-256 {report.original.sha256[:12]}", style="dim")
     yield from (Text(f"{told}.", style="yellow") for told in shape(record))
     yield from (Text(told.upper(), style=LOUD_STYLE) for told in loud(record))
     yield Text(SCORES, style="dim")
@@ -51,13 +56,15 @@ def _head(record: Record) -> Iterator[RenderableType]:
     yield Text()
 
 
-def _about(report: Report) -> str:
+def about(report: Report) -> str:
+    """Outlet, date and kind, where they are known."""
     date = report.published.isoformat() if report.published else "no date stated"
     known = (report.outlet or "outlet not stated", date, report.kind.value.replace("_", " "))
     return " · ".join(map(on_one_line, known))
 
 
-def _people(record: Record) -> Iterator[RenderableType]:
+def people_table(record: Record) -> Iterator[RenderableType]:
+    """Who speaks, where anybody does."""
     if rows := people(record):
         yield table(rows)
         yield Text()
@@ -69,12 +76,13 @@ def _statements(record: Record) -> Iterator[RenderableType]:
         yield Text()
     caveats = caveats_of(record)
     for s in listed(record):
-        yield _beside(str(s.number), _who(s))
-        yield from (_under(line) for line in _lines(s, caveats))
+        yield beside(str(s.number), who(s))
+        yield from (under(line) for line in lines(s, caveats))
         yield Padding(Text(s.about, style="dim"), (0, 0, 1, 5))
 
 
-def _who(s: Listed) -> Text:
+def who(s: Listed) -> Text:
+    """The words for who speaks, to whom they lead, and the cue."""
     return Text.assemble(
         (s.source or "no source stated", "bold cyan" if s.source else "italic"),
         (f" → {s.leads_to}" if s.leads_to else "", "cyan"),
@@ -84,7 +92,7 @@ def _who(s: Listed) -> Text:
     )
 
 
-def _lines(s: Listed, caveats: Mapping[int, tuple[str, ...]]) -> Iterator[Text]:
+def lines(s: Listed, caveats: Mapping[int, tuple[str, ...]]) -> Iterator[Text]:
     """Marks first: words spoken in custody are never shown before it is said."""
     for mark in s.marks:
         yield Text.assemble((mark.label.upper(), LOUD_STYLE), f" {mark.words}")
@@ -96,7 +104,7 @@ def _lines(s: Listed, caveats: Mapping[int, tuple[str, ...]]) -> Iterator[Text]:
     yield from (Text(note, style="dim") for note in s.notes)
 
 
-def _beside(label: str, words: Text) -> Table:
+def beside(label: str, words: Text) -> Table:
     """A number in the margin, and words that keep to their own column when they wrap."""
     made = Table.grid(padding=(0, 2, 0, 0))
     made.add_column(justify="right", min_width=3, no_wrap=True)
@@ -105,11 +113,13 @@ def _beside(label: str, words: Text) -> Table:
     return made
 
 
-def _under(line: RenderableType) -> Padding:
+def under(line: RenderableType) -> Padding:
+    """A line below those words."""
     return Padding(line, (0, 0, 0, 5))
 
 
-def _apart(record: Record) -> Iterator[RenderableType]:
+def apart(record: Record) -> Iterator[RenderableType]:
+    """Own voice, caveats, and claims that accounts agree."""
     for section in sections(record):
         yield Text(section.title, style="bold")
         yield Text()
@@ -119,5 +129,5 @@ def _apart(record: Record) -> Iterator[RenderableType]:
 def _passages(section: Section) -> Iterator[RenderableType]:
     for passage in section.passages:
         limits = f"limits {numbered(passage.limits)} · " if passage.limits else ""
-        yield _beside(passage.label, Text(passage.words))
+        yield beside(passage.label, Text(passage.words))
         yield Padding(Text(f"{limits}{passage.about}", style="dim"), (0, 0, 1, 5))

@@ -1,0 +1,24 @@
+"""`firsthand undo`: an event of the log counts no longer."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from firsthand.cli.console import say
+from firsthand.cli.opened import By, Reason, Where, writing
+
+
+def undo(
+    case: Where,
+    number: Annotated[
+        int, typer.Argument(min=1, metavar="NUMBER", help="The event, as `log` numbers it.")
+    ],
+    reason: Reason = "",
+    by: By = None,
+) -> None:
+    """Have an event count no longer; it stays in the log, and an undoing can be undone."""
+    with writing(case, by) as opened:
+        entry = opened.undo(number, reason)
+        say(f"Event {entry.number} undoes event {number}.")
