@@ -7,7 +7,7 @@ INSTALL := install --require-hashes -r
 EDITABLE := install --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers pytest bench bench-origins golden examples lock clean
+.PHONY: help demo test lint types layers pytest bench bench-case bench-origins golden examples lock clean
 
 help:
 	@echo "make demo      reads the sample reports and prints what it found"
@@ -44,6 +44,9 @@ bench: .venv/test .venv-bench/ready
 
 bench-origins: .venv/test
 	$(BIN)/python -m benchmarks.origins
+
+bench-case: .venv/test
+	$(BIN)/python -m benchmarks.case
 
 golden: .venv/test
 	$(BIN)/pytest tests/golden --make-golden

@@ -112,6 +112,17 @@ def _merge(case: Case, state: State, a: int, b: int) -> object:
     return case.record_event(j.SourcesMerged(_ref(state, a), _ref(other, b)))
 
 
+def _judged(case: Case, state: State, a: int, b: int) -> object:
+    """Two sources said to be two, or independent; now and then the list lacks a point."""
+    rows = case.reports()
+    other = case.report(rows[b % len(rows)].id)
+    verdict = list(j.SourcesVerdict)[a % 2]
+    points = list(j.Shared)[a % 5 == 4 :] if verdict is j.SourcesVerdict.INDEPENDENT else []
+    checklist = tuple(j.Checked(point, list(j.Answer)[b % 3]) for point in points)
+    event = j.SourcesJudged(_ref(state, a), _ref(other, b), verdict, checklist, "asked them")
+    return case.record_event(event)
+
+
 def _split(case: Case, state: State, a: int, b: int) -> object:
     ref, statement = _ref(state, a), _held(state, b).id
     return case.record_event(
@@ -179,8 +190,8 @@ def _moved(case: Case, state: State, a: int, b: int) -> object:
 
 DEEDS: Final[dict[str, Deed]] = {
     "judge": _judge, "spans": _spans, "speaker": _speaker, "basis": _basis, "force": _force,
-    "kind": _kind, "via": _via, "attribute": _attribute, "merge": _merge, "split": _split,
-    "withdraw": _withdraw, "note": _note, "field": _field, "copy": _copy, "block": _block,
-    "undo": _undo, "remove": _remove, "reread": _reread, "moved": _moved,
+    "kind": _kind, "via": _via, "attribute": _attribute, "merge": _merge, "judged": _judged,
+    "split": _split, "withdraw": _withdraw, "note": _note, "field": _field, "copy": _copy,
+    "block": _block, "undo": _undo, "remove": _remove, "reread": _reread, "moved": _moved,
 }  # fmt: skip
 NAMES: Final = ("add", "add", *DEEDS, "undo", "judge", "judge")

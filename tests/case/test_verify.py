@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Column, Connection, Table, delete, insert, select, update
 
-from firsthand.case import log
+from firsthand.case import index, log
 from firsthand.case.casefile import Case
 from firsthand.case.engine import is_sqlite
 from firsthand.case.entry import START, Header, hash_of, sealed
@@ -35,7 +35,7 @@ from firsthand.case.schema import (
     TOLD_IN,
     TOUCH,
 )
-from firsthand.case.verify import Verification
+from firsthand.case.verify import Verification, verify
 from firsthand.errors import CaseError
 from tests.case.desk import added, judged, merged, noted, ref
 
@@ -82,8 +82,6 @@ def tampered(case: Case, *changes: Any) -> Verification:
 
 
 def _verified(connection: Connection, case: Case, expected: Head | None = None) -> Verification:
-    from firsthand.case.verify import verify
-
     return verify(connection, case.name, expected)
 
 
@@ -119,19 +117,20 @@ IN_THE_LOG: Final = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("column", IN_THE_LOG, ids=str)
-def test_a_changed_byte_names_the_event_it_is_in(case: Case, column: Column[Any]) -> None:
+def test_a_changed_byte_names_the_event_it_is_in(case: Case) -> None:
     full(case)
-    chance = random.Random(str(column))
-    table = column.table
-    assert isinstance(table, Table)
-    with case.store.reading() as connection:
-        rows = connection.execute(select(table.c.number, column)).all()
-    for number, value in rows:
-        if value != "":
-            change = update(table).where(table.c.number == number)
+    chance = random.Random(1)
+    for column in IN_THE_LOG:
+        for number, value in _values(case, column):
+            change = update(column.table).where(column.table.c.number == number)
             changed = {column.name: flipped(value, chance.randrange(1 << 16))}
-            assert first(tampered(case, change.values(changed))) == number
+            assert first(tampered(case, change.values(changed))) == number, str(column)
+
+
+def _values(case: Case, column: Column[Any]) -> list[tuple[int, Any]]:
+    with case.store.reading() as connection:
+        rows = connection.execute(select(column.table.c.number, column))
+        return [(number, value) for number, value in rows if value != ""]
 
 
 @SHARED
@@ -156,12 +155,11 @@ def test_a_changed_byte_of_an_original_names_the_event_that_added_it(case: Case)
     assert first(tampered(case, change.values(sha256=flipped(row.sha256, 3)))) == number
 
 
-@pytest.mark.parametrize(
-    "at", ["2024-03-05x10:00:00.000000+00:00", "20240305T100000.000000+0000", "yesterday", ""]
-)
-def test_a_time_written_otherwise_is_a_changed_time(case: Case, at: str) -> None:
+def test_a_time_written_otherwise_is_a_changed_time(case: Case) -> None:
     full(case)
-    assert first(tampered(case, update(LOG).where(LOG.c.number == 4).values(at=at))) == 4
+    (at,) = (value for number, value in _values(case, LOG.c.at) if number == 4)
+    for other in (at.replace("T", " "), at.replace("+00:00", "Z"), "yesterday", ""):
+        assert first(tampered(case, update(LOG).where(LOG.c.number == 4).values(at=other))) == 4
 
 
 # Whole entries.
@@ -256,10 +254,9 @@ def test_a_forged_entry_at_the_end_does_not_follow(case: Case) -> None:
     assert first(found) == NUMBERS + 1
 
 
-@pytest.mark.parametrize("number", [10**9, 2**31 - 1])
-def test_a_number_that_is_far_too_high_takes_no_longer(case: Case, number: int) -> None:
+def test_a_number_that_is_far_too_high_takes_no_longer(case: Case) -> None:
     full(case)
-    found = tampered(case, update(LOG).where(LOG.c.number == NUMBERS).values(number=number))
+    found = tampered(case, update(LOG).where(LOG.c.number == NUMBERS).values(number=2**31 - 1))
     assert first(found) == NUMBERS
 
 
@@ -295,60 +292,59 @@ def test_an_original_that_is_gone_or_that_nobody_added_is_found(case: Case) -> N
 TABLES: Final = (TOUCH, PERSON, *OF_A_REPORT)
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda t: t.name)
-def test_a_deleted_row_of_a_table_is_found_and_mended(case: Case, table: Table) -> None:
+def test_a_deleted_row_of_a_table_is_found_and_mended(case: Case) -> None:
     full(case)
+    for table in TABLES:
+        with case.store.writing() as connection:
+            connection.execute(delete(table).where(*one_of(case, table)))
+        found = case.verify()
+        assert first(found) is None, table.name
+        assert "`firsthand rebuild` makes it anew" in about(found)
+        case.rebuild()
+        assert case.verify().faults == ()
+
+
+def one_of(case: Case, table: Table) -> list[Any]:
+    """What tells some row of the table from all others."""
     row = row_of(case, table)
-    one = [column == value for column, value in zip(table.c, row, strict=True) if value is not None]
-    with case.store.writing() as connection:
-        connection.execute(delete(table).where(*one))
-    found = case.verify()
-    assert first(found) is None
-    assert "`firsthand rebuild` makes it anew" in about(found)
-    case.rebuild()
-    assert case.verify().faults == ()
+    return [
+        column == value for column, value in zip(table.c, row, strict=True) if value is not None
+    ]
 
 
-@pytest.mark.parametrize(
-    ("table", "change"),
-    [
-        (REPORT, {"title": "Other words"}),
-        (REPORT, {"unreviewed": 0}),
-        (SOURCE, {"name": "Another"}),
-        (STATEMENT, {"review": "accepted"}),
-        (STATEMENT, {"withdrawn": "retraction"}),
-        (PASSAGE, {"text": "Other words"}),
-        (TOLD_IN, {"basis": "saw"}),
-        (PERSON, {"person": "0" * 16}),
-        (TOUCH, {"report": "0" * 16}),
-    ],
-    ids=str,
-)
-def test_a_changed_row_of_a_table_is_found(
-    case: Case, table: Table, change: dict[str, object]
-) -> None:
+CHANGES: Final[list[tuple[Table, dict[str, Any]]]] = [
+    (REPORT, {"title": "Other words"}),
+    (REPORT, {"unreviewed": 0}),
+    (SOURCE, {"name": "Another"}),
+    (STATEMENT, {"review": "accepted"}),
+    (STATEMENT, {"withdrawn": "retraction"}),
+    (PASSAGE, {"text": "Other words"}),
+    (TOLD_IN, {"basis": "saw"}),
+    (PERSON, {"person": "0" * 16}),
+    (TOUCH, {"report": "0" * 16}),
+]
+
+
+def test_a_changed_row_of_a_table_is_found(case: Case) -> None:
     full(case)
-    row = row_of(case, table)
-    one = [column == value for column, value in zip(table.c, row, strict=True) if value is not None]
-    found = tampered(case, update(table).where(*one).values(change))
-    assert first(found) is None
+    for table, change in CHANGES:
+        found = tampered(case, update(table).where(*one_of(case, table)).values(change))
+        assert first(found) is None, f"{table.name} {change}"
 
 
-@pytest.mark.parametrize("table", [SOURCE, STATEMENT, PASSAGE, REPORT], ids=lambda t: t.name)
-def test_a_row_of_a_report_that_nobody_added_is_found(case: Case, table: Table) -> None:
+def test_a_row_of_a_report_that_nobody_added_is_found(case: Case) -> None:
     full(case)
-    strange = {
-        column.name: 7 if column.type.python_type is int else "x"
-        for column in table.c
-        if column.name not in ("published", "copy_of", "version_of")
-    }
-    found = tampered(case, insert(table).values(strange))
-    assert "it is listed, and no event added it" in about(found)
+    for table in (SOURCE, STATEMENT, PASSAGE, REPORT):
+        strange = {
+            column.name: 7 if column.type.python_type is int else "x"
+            for column in table.c
+            if column.name not in ("published", "copy_of", "version_of")
+        }
+        found = tampered(case, insert(table).values(strange))
+        assert "it is listed, and no event added it" in about(found), table.name
 
 
 def test_a_word_put_into_the_index_of_words_or_taken_from_it_is_found(case: Case) -> None:
-    from firsthand.case import index
-
     full(case)
     (passage, *_) = row_of(case, PASSAGE)
     with case.store.writing() as connection:

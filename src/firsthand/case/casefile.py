@@ -13,7 +13,7 @@ from firsthand.case.deciding import decide, undo
 from firsthand.case.engine import WAIT_SECONDS, Store
 from firsthand.case.entry import Entry
 from firsthand.case.erase import Removal
-from firsthand.case.events import Event, Exported, ExportFormat, Migrated
+from firsthand.case.events import Event, Exported, ExportFormat, Migrated, PlaceholdersShown
 from firsthand.case.fold import state_of
 from firsthand.case.judgements import SourceRef
 from firsthand.case.listing import LogLine, ReportRow, SourceRow, StatementRef, StatementRow
@@ -115,6 +115,12 @@ class Case:
         """Notes that these reports left the case."""
         with self.store.writing() as connection:
             event = Exported(listing.added(connection, reports, self.name), format)
+            return log.append(connection, event, self._by).entry
+
+    def placeholders_shown(self, reports: Sequence[str]) -> Entry:
+        """Notes that somebody is shown with whom unnamed sources of these reports may be one."""
+        with self.store.writing() as connection:
+            event = PlaceholdersShown(listing.added(connection, reports, self.name))
             return log.append(connection, event, self._by).entry
 
     def rebuild(self) -> int:

@@ -8,10 +8,14 @@ from dataclasses import fields, is_dataclass
 
 from firsthand.case.events import Event
 from firsthand.case.judgements import (
+    Answer,
     BlockCorrected,
     ReportCorrected,
     ReportField,
+    Shared,
+    SourcesJudged,
     SourcesMerged,
+    SourcesVerdict,
     SpansCorrected,
     StatementAdded,
     Withdrawn,
@@ -45,10 +49,25 @@ def _wrong(event: Event, state: State) -> Iterator[str]:
             yield from _wrong_field(event)
         case SourcesMerged() if event.one == event.other:
             yield "a source cannot be merged with itself"
+        case SourcesJudged():
+            yield from _wrong_verdict(event)
         case Withdrawn() if event.source and event.statements:
             yield "a source or some statements are withdrawn, not both at once"
     if isinstance(event, Withdrawn) and not named(event) and event.kind.value in _OF_SOMEBODY:
         yield f"a {event.kind.value} needs the source or the statements that it is of"
+
+
+def _wrong_verdict(event: SourcesJudged) -> Iterator[str]:
+    """The word `independent` needs the whole list, and a reason for whatever was not ruled out."""
+    points = [checked.point for checked in event.checklist]
+    if event.one == event.other:
+        yield "a source cannot be set apart from itself"
+    elif event.verdict is SourcesVerdict.INDEPENDENT and sorted(points) != sorted(Shared):
+        lacking = [point for point in Shared if points.count(point) != 1]
+        told = ", ".join(point.replace("_", " ") for point in lacking)
+        yield f"that two sources are independent needs one answer to each of: {told}"
+    elif any(c.answer is not Answer.NO for c in event.checklist) and not event.reason.strip():
+        yield "a reason is needed where something in common was found, or is not known"
 
 
 _OF_SOMEBODY = ("recantation", "disowned")

@@ -49,14 +49,16 @@ def remove(connection: Connection, report: str, reason: str, by: Author) -> Remo
         raise NotInCase(by.case, f"no report {report}; `firsthand list` shows what there is")
     chosen = select(TOUCH.c.number).where(TOUCH.c.report == report).order_by(TOUCH.c.number)
     numbers = tuple(connection.scalars(chosen))
-    joined = people.carried_over(people.merges(connection, by.case), report)
+    before = people.held(connection, by.case)
+    joined = people.carried_over(before.merged, report)
+    apart = people.kept_apart(before, report)
     others = sorted(project.touched(connection, numbers) - {report})
     like_it = [x for other in others for x in _like(connection, other, report, by.case)]
     tombstone = append(connection, ReportRemoved(added[0].number, numbers, reason), by)
     _forget(connection, report, numbers)
     for sha256 in {x.event.sha256 for x in added if isinstance(x.event, ReportAdded)}:
         originals.erase(connection, sha256)
-    further: list[Event] = [*joined, *like_it]
+    further: list[Event] = [*apart, *joined, *like_it]
     for event in further:
         append(connection, event, by)
     for other in others:

@@ -138,6 +138,16 @@ class Exported(Whole):
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceholdersShown(Whole):
+    """Somebody was shown with whom unnamed sources of these reports may be one.
+
+    By the numbers of the events that had added the reports.
+    """
+
+    added: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Migrated(Whole):
     """The case was brought to a newer schema of its tables; the log before it is as it was."""
 

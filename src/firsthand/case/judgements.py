@@ -169,6 +169,62 @@ class SourcesMerged:
         return tuple(dict.fromkeys((self.one.report, self.other.report)))
 
 
+class SourcesVerdict(StrEnum):
+    """What a person says of two sources; that they are one is `SourcesMerged`."""
+
+    APART = "apart"
+    INDEPENDENT = "independent"
+
+
+class Shared(StrEnum):
+    """What two sources may have in common, and a person must have looked for before that word.
+
+    The list of the design, after the EUAA and ACCORD manuals: corroboration, false corroboration.
+    """
+
+    COMMON_INFORMANT = "common_informant"
+    JOINT_INTERVIEW = "joint_interview"
+    SAME_INTERMEDIARY = "same_intermediary"
+    KINSHIP = "kinship"
+    PAYMENT = "payment"
+
+
+class Answer(StrEnum):
+    """Whether they have it in common."""
+
+    NO = "no"
+    YES = "yes"
+    NOT_KNOWN = "not_known"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A point of the list and what the person found."""
+
+    point: Shared
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesJudged:
+    """Two sources, of one report or of two, are truly two; or they are independent besides.
+
+    `checklist` has every point of `Shared` once where they are called independent; any answer
+    but `no` then needs a reason. Whoever is independent of another is apart from them too.
+    """
+
+    one: SourceRef
+    other: SourceRef
+    verdict: SourcesVerdict
+    checklist: tuple[Checked, ...] = ()
+    reason: str = ""
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The reports of both."""
+        return tuple(dict.fromkeys((self.one.report, self.other.report)))
+
+
 @dataclass(frozen=True, slots=True)
 class SourceSplit(Single):
     """Some statements of `source` are another's: `into`, whom a person adds to the report."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sqlalchemy import Connection, func, select
@@ -12,15 +12,18 @@ from sqlalchemy import Connection, func, select
 from firsthand.case.counting import undone_in
 from firsthand.case.entry import Entry
 from firsthand.case.events import Event, ReportRemoved
-from firsthand.case.log import entry_of, logged_of, of_kinds, rows_from
-from firsthand.case.schema import LOG, PERSON, REPORT, SOURCE, STATEMENT, TOUCH
+from firsthand.case.log import entry_of, every, logged_of, of_kinds
+from firsthand.case.schema import PERSON, REPORT, SOURCE, STATEMENT, TOUCH
 from firsthand.case.state import Review
 from firsthand.errors import NotInCase
 
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """A report in a list, with people's corrections; the columns of the table `report`."""
+    """A report in a list, with people's corrections; the columns of the table `report`.
+
+    `rests_on` are the kinds of withdrawal of what it is a copy or a version of, however far back.
+    """
 
     id: str
     added: int
@@ -42,6 +45,7 @@ class ReportRow:
     statements: int
     unreviewed: int
     unplaced: int
+    rests_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +96,28 @@ class LogLine:
     undone_by: int | None = None
 
 
-_BATCH: Final = 500
 _BY_DATE: Final = (REPORT.c.published.is_(None), REPORT.c.published, REPORT.c.id)
 
 
 def reports(connection: Connection) -> list[ReportRow]:
     """All reports, by date; those without one last."""
-    columns = [REPORT.c[name] for name in ReportRow.__slots__]
-    return [ReportRow(*row) for row in connection.execute(select(*columns).order_by(*_BY_DATE))]
+    columns = [REPORT.c[name] for name in ReportRow.__slots__ if name != "rests_on"]
+    rows = [ReportRow(*row) for row in connection.execute(select(*columns).order_by(*_BY_DATE))]
+    by_id = {row.id: row for row in rows}
+    return [_resting(row, by_id) if row.copy_of or row.version_of else row for row in rows]
+
+
+def _resting(row: ReportRow, by_id: Mapping[str, ReportRow]) -> ReportRow:
+    """With what became of the reports that it comes from; they may lead round in a circle."""
+    seen, left = {row.id}, [row.copy_of, row.version_of]
+    withdrawn = set[str]()
+    while left:
+        above = by_id.get(left.pop() or "")
+        if above is not None and above.id not in seen:
+            seen.add(above.id)
+            withdrawn.update(above.withdrawn.split())
+            left += [above.copy_of, above.version_of]
+    return replace(row, rests_on=" ".join(sorted(withdrawn)))
 
 
 def added(connection: Connection, ids: Collection[str], case: str) -> tuple[int, ...]:
@@ -153,14 +171,12 @@ def fates(connection: Connection, case: str) -> tuple[dict[int, int], dict[int, 
 def log(connection: Connection, case: str, report: str | None = None) -> Iterator[LogLine]:
     """The entries in order: those of one report, or all, erased ones too."""
     erased, undone = fates(connection, case)
-    last = connection.scalar(select(func.max(LOG.c.number))) or 0
     wanted = None if report is None else set(_of_report(connection, report))
-    for first in range(1, last + 1, _BATCH):
-        for row in connection.execute(rows_from(first, _BATCH)).all():
-            if wanted is None or row.number in wanted:
-                event = None if row.body is None else logged_of(row, case).event
-                fate = (erased.get(row.number), undone.get(row.number))
-                yield LogLine(entry_of(row, case), event, *fate)
+    for row in every(connection):
+        if wanted is None or row.number in wanted:
+            event = None if row.body is None else logged_of(row, case).event
+            fate = (erased.get(row.number), undone.get(row.number))
+            yield LogLine(entry_of(row, case), event, *fate)
 
 
 def _of_report(connection: Connection, report: str) -> Iterable[int]:

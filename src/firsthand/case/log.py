@@ -9,7 +9,7 @@ from functools import cache
 from importlib.metadata import version
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Select, insert, select
+from sqlalchemy import Connection, Row, Select, bindparam, insert, select
 
 from firsthand.case.entry import START, Entry, Header, chained, sealed, written
 from firsthand.case.events import Event, ReadingMade
@@ -138,11 +138,29 @@ def rows_after(number: int, count: int) -> Select[Any]:
     return chosen.where(LOG.c.number > number).limit(count)
 
 
+def every(connection: Connection) -> Iterator[Row[Any]]:
+    """All entries in order, a batch at a time, so that memory stays flat on both stores."""
+    number = 0
+    while batch := connection.execute(rows_after(number, _BATCH)).all():
+        yield from batch
+        number = batch[-1].number
+
+
+_BATCH: Final = 500
+
+
 def about(connection: Connection, report: str, case: str) -> tuple[Logged, ...]:
     """Everything that ever happened to a report, in order."""
-    chosen = select(*_COLUMNS).select_from(_JOINED.join(TOUCH, TOUCH.c.number == LOG.c.number))
-    found = connection.execute(chosen.where(TOUCH.c.report == report).order_by(LOG.c.number))
-    return tuple(logged_of(row, case) for row in found.all() if row.body is not None)
+    rows = connection.execute(_ABOUT, {"of": report}).all()
+    return tuple(logged_of(row, case) for row in rows if row.body is not None)
+
+
+_ABOUT: Final = (
+    select(*_COLUMNS)
+    .select_from(_JOINED.join(TOUCH, TOUCH.c.number == LOG.c.number))
+    .where(TOUCH.c.report == bindparam("of"))
+    .order_by(LOG.c.number)
+)
 
 
 def of_kinds(connection: Connection, kinds: Iterable[str], case: str) -> Iterator[Logged]:

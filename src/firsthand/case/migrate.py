@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
 from threading import Lock
@@ -56,26 +57,33 @@ def revision_of(connection: Connection, case: str) -> str:
     return str(found)
 
 
-def backed_up(at: CaseAt, connection: Connection, before: str) -> str:
-    """A copy of the case as it is, made before it is changed; gives its name."""
-    return _copied_file(at.path, before) if at.path else _copied_tables(connection, before)
+@contextmanager
+def backed_up(at: CaseAt, connection: Connection, before: str) -> Iterator[str]:
+    """A copy of the case as it is, made before it is changed; its name. None stays of a failure."""
+    if at.path is None:
+        yield _copied_tables(connection, before)
+        return
+    copy = _free_name(at.path, before)
+    try:
+        _copy_file(at.name, at.path, copy)
+        yield str(copy)
+    except BaseException:
+        for suffix in ("", "-journal", "-wal", "-shm"):
+            Path(f"{copy}{suffix}").unlink(missing_ok=True)
+        raise
 
 
-def _copied_file(path: Path, before: str) -> str:
-    """By SQLite's own backup, which sees the write-ahead log too."""
-    copy = _free_name(path, before)
+def _copy_file(case: str, path: Path, copy: Path) -> None:
     try:
         copy.touch(mode=0o600, exist_ok=False)
         _copy(path, copy)
     except (sqlite3.Error, OSError) as error:
-        for suffix in ("", "-journal", "-wal", "-shm"):
-            Path(f"{copy}{suffix}").unlink(missing_ok=True)
         reason = f"no backup could be made before it is brought up to date ({error}); make room"
-        raise CaseFull(str(path), reason) from error
-    return str(copy)
+        raise CaseFull(case, reason) from error
 
 
 def _copy(path: Path, copy: Path) -> None:
+    """By SQLite's own backup, which sees the write-ahead log too."""
     address = f"file:{quote(os.fsencode(path.absolute()))}?mode=ro"
     with closing(sqlite3.connect(address, uri=True)) as old, closing(sqlite3.connect(copy)) as new:
         old.backup(new)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import replace
 from os import PathLike
 from pathlib import Path
@@ -120,11 +120,11 @@ def _brought_up(store: Store, author: str) -> Migrated | None:
     if store.read_only:
         raise CaseReadOnly(store.at.name, _OLDER)
     by = Author(store.at.name, author or "firsthand")
-    with store.writing() as connection:
+    with ExitStack() as at_last, store.writing() as connection:  # the commit may fail too
         before = migrate.revision_of(connection, by.case)
         if before == REVISION:
             return None
-        backup = migrate.backed_up(store.at, connection, before)
+        backup = at_last.enter_context(migrate.backed_up(store.at, connection, before))
         migrate.upgrade(connection, REVISION)
         for _ in project.rebuild(connection, by.case):
             pass

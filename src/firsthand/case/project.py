@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, delete, func, insert, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    select,
+)
 
 from firsthand.case import index, people
 from firsthand.case.fold import state_of
-from firsthand.case.log import about, logged_of, rows_from, touch
+from firsthand.case.log import about, every, logged_of, touch
 from firsthand.case.rows import Row, Rows, rows_of
-from firsthand.case.schema import LOG, OF_A_REPORT, PASSAGE, REPORT, TOUCH
+from firsthand.case.schema import OF_A_REPORT, PASSAGE, REPORT, TOUCH
 from firsthand.case.state import Logged
-
-_BATCH: Final = 500
 
 
 def after(connection: Connection, happened: Sequence[Logged], case: str) -> None:
@@ -56,7 +64,7 @@ def _put_passages(connection: Connection, report: str, rows: tuple[Row, ...]) ->
         index.add(connection, [(row["id"], row["text"]) for row in rows])
 
 
-def _of(table: Table, report: str) -> ColumnElement[bool]:
+def _of(table: Table, report: str | BindParameter[str]) -> ColumnElement[bool]:
     return (table.c.id if table is REPORT else table.c.report) == report
 
 
@@ -68,19 +76,19 @@ _ORDER: Final = {
 }
 
 
+def _in_order(table: Table) -> Select[Any]:
+    order = [table.c[name] for name in _ORDER.get(table.name, ())]
+    return select(table).where(_of(table, bindparam("of"))).order_by(*order)
+
+
+_STORED: Final = tuple(map(_in_order, OF_A_REPORT))
+"""Made once: to make them takes longer than to run them."""
+
+
 def stored(connection: Connection, report: str) -> Rows:
     """The rows that a report has, in the order in which `rows_of` makes them."""
-    return Rows(*(tuple(_stored(connection, table, report)) for table in OF_A_REPORT))
-
-
-def _stored(connection: Connection, table: Table, report: str) -> Iterator[Row]:
-    chosen = select(table).where(_of(table, report))
-    for row in connection.execute(chosen.order_by(*_order(table))):
-        yield dict(row._mapping)
-
-
-def _order(table: Table) -> list[Column[object]]:
-    return [table.c[name] for name in _ORDER.get(table.name, ())]
+    found = (connection.execute(chosen, {"of": report}).mappings() for chosen in _STORED)
+    return Rows(*(tuple(map(dict, rows)) for rows in found))
 
 
 def rebuild(connection: Connection, case: str) -> Iterator[str]:
@@ -98,11 +106,9 @@ def rebuild(connection: Connection, case: str) -> Iterator[str]:
 
 def walked(connection: Connection, case: str) -> Iterator[Logged]:
     """Every event that is not erased, in order, a batch at a time."""
-    last = connection.scalar(select(func.max(LOG.c.number))) or 0
-    for first in range(1, last + 1, _BATCH):
-        for row in connection.execute(rows_from(first, _BATCH)).all():
-            if row.body is not None:
-                yield logged_of(row, case)
+    for row in every(connection):
+        if row.body is not None:
+            yield logged_of(row, case)
 
 
 def touched(connection: Connection, numbers: Iterable[int]) -> set[str]:

@@ -65,12 +65,12 @@ def _told(report: str, entry: Entry, event: ReadingMade, lost: Iterable[str]) ->
 def _led_sources(
     connection: Connection, state: State, record: Record, by: Author
 ) -> tuple[list[SourcesMerged], list[str]]:
-    """Leads merged sources whose id is gone to the one of their name and kind, if it is one."""
+    """Leads sources whose id is gone, where people spoke of them, to the one of their name."""
     known = {source.id for source in record.sources}
-    merged = people.persons_of(people.merges(connection, by.case))
+    decided = people.held(connection, by.case).refs
     merges, lost = list[SourcesMerged](), list[str]()
     for old in state.machine.sources:
-        if old.id in merged and old.id not in known:
+        if old.id in decided and old.id not in known:
             same = list(_alike(old, record.sources))
             if len(same) == 1:
                 merges.append(_joined(state.report, old, same[0]))

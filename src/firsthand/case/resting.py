@@ -11,12 +11,14 @@ from firsthand.case.events import (
     Event,
     Exported,
     Migrated,
+    PlaceholdersShown,
     ReadingMade,
     ReportAdded,
     ReportRemoved,
 )
 from firsthand.case.held import statements_named
 from firsthand.case.judgements import (
+    SourcesJudged,
     SourcesMerged,
     SourceSplit,
     SpeakerCorrected,
@@ -26,7 +28,7 @@ from firsthand.case.judgements import (
 from firsthand.case.state import Logged
 from firsthand.sources.source import Source
 
-FOREVER: Final = (CaseMade, ReportRemoved, Exported, Migrated)
+FOREVER: Final = (CaseMade, ReportRemoved, Exported, PlaceholdersShown, Migrated)
 """What happened outside the log's say: nothing undoes it."""
 
 
@@ -90,7 +92,7 @@ def unfounded(event: Event, about: Iterable[Logged]) -> frozenset[str]:
     """The ids that the event speaks of, and that neither it nor one that counts brings in."""
     counting = live(about)
     absent = frozenset(r for r in event.reports if not _is_there(event, r, counting))
-    if isinstance(event, SourcesMerged):
+    if isinstance(event, SourcesMerged | SourcesJudged):
         refs = (event.one, event.other)
         strange = (r.source for r in refs if r.source not in _introduced_to(r.report, counting))
         return absent.union(strange)
@@ -112,7 +114,7 @@ def _is_there(event: Event, report: str, counting: Iterable[Logged]) -> bool:
 
 def _sources_named(event: Event) -> Sequence[str]:
     match event:
-        case SourcesMerged():
+        case SourcesMerged() | SourcesJudged():
             return (event.one.source, event.other.source)
         case SourceSplit():
             return (event.source,)

@@ -115,9 +115,9 @@ class LogCheck:
         except (TypeError, ValueError) as error:
             self._untold(row.number, str(error))
             return
-        number = row.number
-        self.spoken.update((report, number) for report in event.reports)
-        self._gather(number, event)
+        for report in event.reports:
+            self.spoken.add((report, row.number))
+        self._gather(row.number, event)
 
     def _untold(self, number: int, what: str) -> None:
         """Of an event that may have been a removal."""

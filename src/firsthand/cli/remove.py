@@ -26,7 +26,7 @@ def remove(
 ) -> None:
     """Erase a report: its bytes, its text, all that was read of it and decided about it."""
     with writing(case, by) as opened:
-        found = opened.find_report(report)
+        found = opened.find_erasable(report)
         if not yes and not _agreed(opened, found):
             complain("Nothing was erased.")
             raise typer.Exit(1)
@@ -37,8 +37,8 @@ def _agreed(case: Case, report: str) -> bool:
     if not sys.stdin.isatty() or not OUT.is_terminal:
         complain("remove asks on a terminal; give --yes where there is none")
         return False
-    row = next(row for row in case.reports() if row.id == report)
-    name = on_one_line(f"{row.id} {row.title or row.received_from}")
+    told = [row.title or row.received_from for row in case.reports() if row.id == report]
+    name = on_one_line(" ".join([report, *(told or ["(its adding was undone)"])]))
     complain("The reason stays in the log for good: name nobody in it.")
     return typer.confirm(f"Erase {name} for good?")
 

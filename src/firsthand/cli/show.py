@@ -43,7 +43,13 @@ def _report(case: Case, report: str, as_json: bool) -> None:
     if as_json:
         put_json(case_json.line(state))
         return
-    put(case_show.picture(state, [_beside(row) for row in case.reports() if _leads(row, report)]))
+    rows = case.reports()
+    told = [f"It rests on a report with a {k}" for r in rows if r.id == report for k in _kinds(r)]
+    put(case_show.picture(state, [*told, *(_beside(r) for r in rows if _leads(r, report))]))
+
+
+def _kinds(row: ReportRow) -> list[str]:
+    return row.rests_on.split()
 
 
 def _leads(row: ReportRow, report: str) -> bool:

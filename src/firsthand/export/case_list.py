@@ -62,6 +62,7 @@ def _marks(row: ReportRow) -> Text:
     told = [(word, LOUD_STYLE) for word in row.withdrawn.split()]
     told += [(f"copy of {short(row.copy_of)}", "magenta")] if row.copy_of else []
     told += [(f"version of {short(row.version_of)}", "magenta")] if row.version_of else []
+    told += [(f"rests on a report with a {kind}", LOUD_STYLE) for kind in row.rests_on.split()]
     told += [(f"{row.unplaced} not placed", "magenta")] if row.unplaced else []
     return Text(", ").join(Text(words, style=style) for words, style in told)
 

@@ -11,7 +11,7 @@ from firsthand.case.events import Event
 from firsthand.export.case_words import file_name, short, withdrawal
 from firsthand.export.jsonl_evidence import Json
 from firsthand.export.visible import on_one_line
-from firsthand.export.words import counted
+from firsthand.export.words import counted, plain
 
 if TYPE_CHECKING:
     from firsthand.case.listing import LogLine
@@ -76,10 +76,17 @@ def _what(event: Event) -> str:
             return f"event {event.event}"
         case events.Exported():
             return f"{counted(len(event.added), 'report')} as {event.format.value}"
+        case events.PlaceholdersShown():
+            return f"with whom unnamed sources of {counted(len(event.added), 'report')} may be one"
         case events.Migrated():
             return f"from {event.before} to {event.now}, backup {event.backup}"
         case judgements.SourcesMerged():
             return f"sources {short(event.one.source)} and {short(event.other.source)}"
+        case judgements.SourcesJudged():
+            verdict = "are two" if event.verdict.value == "apart" else "are independent"
+            points = ", ".join(f"{plain(c.point)} {plain(c.answer)}" for c in event.checklist)
+            told = f"sources {short(event.one.source)} and {short(event.other.source)} {verdict}"
+            return f"{told}; {points}" if points else told
         case judgements.SourceSplit():
             told = ", ".join(map(short, event.statements))
             return f"statements {told} of source {short(event.source)} are {event.into.name}’s"
