@@ -28,7 +28,8 @@ from firsthand.cli.reread import reread
 from firsthand.cli.review import review
 from firsthand.cli.searching import search
 from firsthand.cli.show import show
-from firsthand.cli.sources import merge, split
+from firsthand.cli.sources import apart, independent, merge, split
+from firsthand.cli.tracing import trace
 from firsthand.cli.undo import undo
 from firsthand.cli.withdraw import withdraw
 from firsthand.errors import FirsthandError
@@ -45,8 +46,8 @@ IN_A_CASE: Final = "In a case file"
 app.add_typer(case_app, name="case", rich_help_panel=IN_A_CASE)
 app.command("list", rich_help_panel=IN_A_CASE)(list_)
 for command in (
-    add, show, diff, search, review, judge, correct, attribute, merge, split, note, withdraw,
-    remove, log, undo, reread, rebuild, export,
+    add, show, diff, search, trace, review, judge, correct, attribute, merge, split, apart,
+    independent, note, withdraw, remove, log, undo, reread, rebuild, export,
 ):  # fmt: skip
     app.command(rich_help_panel=IN_A_CASE)(command)
 

@@ -1,0 +1,22 @@
+"""What reviewers said of two sources, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from firsthand.export.case_words import signed
+from firsthand.export.visible import on_one_line
+from firsthand.export.words import plain
+
+if TYPE_CHECKING:
+    from firsthand.case.judgements import SourcesJudged
+    from firsthand.case.state import Signed
+    from firsthand.export.trace_view import View
+
+
+def verdict(view: View, said: Signed[SourcesJudged]) -> str:
+    """Who called whom independent, and what they had checked: a reviewer's word, never ours."""
+    names = f"{view.name(said.event.one)} and {view.name(said.event.other)}"
+    points = ", ".join(f"{plain(c.point)}: {plain(c.answer)}" for c in said.event.checklist)
+    why = f"; {on_one_line(said.event.reason)}" if said.event.reason else ""
+    return f"{signed(said.entry)}, a reviewer, calls {names} independent ({points}{why})"

@@ -1,0 +1,223 @@
+"""Whose account each statement is: a person, a document, an informant, or nobody that can be found.
+
+A statement given to an outlet is that outlet's report of somebody else's account, and counts
+for nobody: what stands behind it is in the cited report, where the case has that. Where it has
+not, or where the outlets cite each other in a circle, the chain cannot be followed, and the
+upper bound is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from firsthand.evidence.values import FIRST_HAND, BasisKind, RelayKind, Standing
+from firsthand.provenance.citation import Citation, Citations
+from firsthand.provenance.filed import FiledReport, FiledSource, FiledStatement
+from firsthand.provenance.people import People, Ref
+from firsthand.sources.source import SourceKind
+
+Key = tuple[str, str]
+"""A statement: the ids of its report and of itself."""
+
+
+class Knowing(StrEnum):
+    """How those behind a statement would know."""
+
+    FIRST_HAND = "first_hand"
+    RELAYED = "relayed"
+    UNSTATED = "unstated"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Whose:
+    """One who gave an account. `ref` is the source that stands for all who are certainly one.
+
+    `informant` is what somebody is called who is not named and whom the source had it from, and
+    "" for a source that speaks. `fixed` tells that different names set it apart from others: an
+    organisation may pass on the words of anybody.
+    """
+
+    ref: Ref
+    informant: str = ""
+    fixed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A statement and whose account it is; `said_by` is the source that speaks in the report.
+
+    `leads` are the reports of the case that its own channel names: "told the Lantern".
+    """
+
+    key: Key
+    whose: Whose
+    said_by: Ref
+    knowing: Knowing
+    withdrawn: bool
+    leads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A statement that leaves the upper bound open, and why."""
+
+    key: Key
+    why: str
+
+
+SEVERAL: Final = "several, or undisclosed"
+NOBODY: Final = "nobody is said to say it"
+HEARSAY: Final = "heard, from whom is not said"
+NOT_HERE: Final = "from an outlet or document that the case file does not have"
+CIRCLE: Final = "outlets that cite each other in a circle"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What accounts are read from: the reports by id, who is one with whom, and who cites whom."""
+
+    reports: Mapping[str, FiledReport]
+    people: People
+    citations: Mapping[str, tuple[Citation, ...]]
+
+    @classmethod
+    def of(cls, reports: Iterable[FiledReport], people: People, citations: Citations) -> Case:
+        """The same, with citations by the report that cites."""
+        by_report: dict[str, list[Citation]] = {}
+        for edge in citations.edges:
+            by_report.setdefault(edge.report, []).append(edge)
+        cited = {report: tuple(edges) for report, edges in by_report.items()}
+        return cls({r.id: r for r in reports}, people, cited)
+
+
+def accounts_of(case: Case, keys: Collection[Key]) -> tuple[list[Account], list[Opening]]:
+    """Whose accounts some statements are, and what cannot be followed."""
+    found, openings = list[Account](), list[Opening]()
+    relayed = list[tuple[Key, str | None]]()
+    for key in sorted(keys):
+        report, statement = _at(case, key)
+        if statement.is_response or statement.standing is not Standing.STATEMENT:
+            continue
+        for got in _of_statement(case, report, statement):
+            if isinstance(got, Account):
+                found.append(got)
+            elif isinstance(got, Opening):
+                openings.append(got)
+            else:
+                relayed.append(got)
+    return found, [*openings, *_not_followed(relayed, {a.key[0] for a in found})]
+
+
+def _at(case: Case, key: Key) -> tuple[FiledReport, FiledStatement]:
+    report = case.reports[key[0]]
+    return report, next(s for s in report.statements if s.id == key[1])
+
+
+def _not_followed(
+    relayed: Sequence[tuple[Key, str | None]], told: Collection[str]
+) -> Iterator[Opening]:
+    """Outlets' words that lead to no report in which somebody gives an account."""
+    leads = {key[0]: to for key, to in relayed}
+    for key, to in relayed:
+        if to is None:
+            yield Opening(key, NOT_HERE)
+        elif not _reaches(to, leads, told):
+            yield Opening(key, CIRCLE if to in leads else NOT_HERE)
+
+
+def _reaches(at: str | None, leads: Mapping[str, str | None], told: Collection[str]) -> bool:
+    seen = set[str]()
+    while at is not None and at not in seen:
+        if at in told:
+            return True
+        seen.add(at)
+        at = leads.get(at)
+    return False
+
+
+Got = Account | Opening | tuple[Key, str | None]
+
+
+def _of_statement(case: Case, report: FiledReport, s: FiledStatement) -> Iterator[Got]:
+    key = (report.id, s.id)
+    source = next((x for x in report.sources if x.id == s.source), None)
+    if source is None:
+        yield Opening(key, NOBODY)
+    elif source.kind in (SourceKind.ORGANISATION, SourceKind.DOCUMENT) and (
+        cited := cites(case, report, source)
+    ):
+        yield key, cited.to
+    elif s.basis is BasisKind.HEARD:
+        yield from _heard(case, report, source, s)
+    else:
+        yield _account(case, report, source, s)
+        if source.kind is SourceKind.GROUP:
+            yield Opening(key, SEVERAL)
+
+
+def cites(case: Case, report: FiledReport, source: FiledSource) -> Citation | None:
+    """The citation that the source's own words make: it is an outlet, or paper that relays."""
+    for edge in case.citations.get(report.id, ()):
+        is_outlet = edge.kind is RelayKind.OUTLET or edge.to is not None
+        if is_outlet and any(edge.span.overlaps(m) for m in source.mentions):
+            return edge
+    return None
+
+
+def _account(case: Case, report: FiledReport, source: FiledSource, s: FiledStatement) -> Account:
+    ref = Ref(report.id, source.id)
+    fixed = source.kind is not SourceKind.ORGANISATION and source.kind is not SourceKind.GROUP
+    return Account(
+        key=(report.id, s.id),
+        whose=Whose(case.people.person(ref), fixed=fixed),
+        said_by=ref,
+        knowing=Knowing.FIRST_HAND if s.basis in FIRST_HAND else Knowing.UNSTATED,
+        withdrawn=s.recanted or report.retracted,
+        leads=tuple(_leads(case, report, s)),
+    )
+
+
+def _leads(case: Case, report: FiledReport, s: FiledStatement) -> Iterator[str]:
+    """The cited reports that the statement's own channel names."""
+    passed = [_name(relay.name) for relay in s.via]
+    for edge in case.citations.get(report.id, ()):
+        cited = _name(edge.cited)
+        if edge.to is not None and any(p <= cited or cited <= p for p in passed if p and cited):
+            yield edge.to
+
+
+def _name(words: str) -> frozenset[str]:
+    return frozenset(words.casefold().split()) - {"the"}
+
+
+def _heard(
+    case: Case, report: FiledReport, source: FiledSource, s: FiledStatement
+) -> Iterator[Got]:
+    """Who has it from somebody counts for nobody: the informant does."""
+    key, ref = (report.id, s.id), Ref(report.id, source.id)
+    informant = _informant(report, s)
+    withdrawn = s.recanted or report.retracted
+    if informant is not None:
+        whose = Whose(case.people.person(Ref(report.id, informant.id)))
+        yield Account(key, whose, ref, Knowing.RELAYED, withdrawn)
+        return
+    called = report.words(s.heard_from).split()[-1] if s.heard_from else "somebody"
+    hidden = Whose(case.people.person(ref), called.casefold(), fixed=False)
+    yield Account(key, hidden, ref, Knowing.RELAYED, withdrawn, tuple(_leads(case, report, s)))
+    if s.heard_from is None:
+        yield Opening(key, HEARSAY)
+
+
+def _informant(report: FiledReport, s: FiledStatement) -> FiledSource | None:
+    """The source that words such as "from her brother Ivo Lenn" name, where they name one."""
+    if s.heard_from is None:
+        return None
+    words = report.words(s.heard_from)
+    for source in report.sources:
+        said = source.kind is SourceKind.NAMED_PERSON and source.name.split()[-1] in words.split()
+        if said or any(s.heard_from.overlaps(m) for m in source.mentions):
+            return source
+    return None

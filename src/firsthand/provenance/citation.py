@@ -1,0 +1,115 @@
+"""What a report says it has from another: edges, what is absent, and circles.
+
+An edge leads to the report that is meant, where the case holds it, else to a name. What no report
+of the case is, with how many lean on it, is what an investigator would fetch next. Reports that
+cite each other in a circle stand on nothing but each other (round-tripping).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from firsthand.evidence.values import RelayKind
+from firsthand.provenance.citing.absent import AbsentNames
+from firsthand.provenance.citing.choosing import (
+    Shelf,
+    cited_report,
+    nearness,
+    one_each,
+    shelf_of,
+)
+from firsthand.provenance.citing.circles import circles_of
+from firsthand.provenance.citing.houses import houses_of
+from firsthand.provenance.citing.mentions import Form, Mention, mentions_in
+from firsthand.provenance.filed import FiledReport
+from firsthand.provenance.wording.shared import Copy
+from firsthand.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Words by which a report leans on another: `to` is that report, None where it is absent."""
+
+    report: str
+    cited: str
+    to: str | None
+    span: Span
+    kind: RelayKind
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """What reports cite and the case does not hold; `leaning` are the reports that do."""
+
+    name: str
+    leaning: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """All citations, the absent by how many lean on them, and the circles."""
+
+    edges: tuple[Citation, ...]
+    absent: tuple[Absent, ...]
+    circles: tuple[tuple[str, ...], ...]
+
+
+def citations_of(reports: Sequence[FiledReport], copies: Sequence[Copy]) -> Citations:
+    """What reports cite; `copies` help to tell which report of an outlet is meant."""
+    shelf = shelf_of(reports, houses_of(reports))
+    shelf.close = nearness((c.report, c.of) for c in copies)
+    names = AbsentNames()
+    edges = [e for r in sorted(reports, key=lambda r: r.id) for e in _edges(r, shelf, names)]
+    found = [e if e.to else _named(e, names) for e in edges]
+    kept = sorted(_once(found), key=lambda e: (e.report, e.span, e.cited))
+    pairs = [(e.report, e.to) for e in kept if e.to]
+    return Citations(tuple(kept), _absent(kept), circles_of(pairs))
+
+
+def _edges(r: FiledReport, shelf: Shelf, names: AbsentNames) -> list[Citation]:
+    """The citations of one report; names that lead nowhere are handed to `names`."""
+    found = []
+    for m in one_each(mentions_in(r, shelf.houses)):
+        to = cited_report(m, r, shelf)
+        if to is not None:
+            cited = shelf.houses.of.get(to) or m.name
+            found.append(Citation(r.id, cited, to, m.span, m.kind))
+        elif _leads_out(m, r, shelf):
+            names.add(m.name)
+            found.append(Citation(r.id, m.name, None, m.span, m.kind))
+    return found
+
+
+def _leads_out(m: Mention, r: FiledReport, shelf: Shelf) -> bool:
+    """Whether a mention that leads to no report is of something to be fetched."""
+    if not m.name or m.own or m.form is Form.LINK:
+        return False
+    house = shelf.houses.find(m.name)
+    if house is not None and house == shelf.houses.of.get(r.id):
+        return False
+    return m.form is not Form.TEXT or m.kind is RelayKind.DOCUMENT
+
+
+def _named(e: Citation, names: AbsentNames) -> Citation:
+    return Citation(e.report, names.full(e.cited), None, e.span, e.kind)
+
+
+def _once(edges: Iterable[Citation]) -> list[Citation]:
+    """One citation for each report and what it cites, the first on the page."""
+    first: dict[tuple[str, str], Citation] = {}
+    for e in edges:
+        at = (e.report, e.to or f"absent: {e.cited}")
+        if at not in first or e.span < first[at].span:
+            first[at] = e
+    return list(first.values())
+
+
+def _absent(edges: Iterable[Citation]) -> tuple[Absent, ...]:
+    leaning: dict[str, set[str]] = defaultdict(set)
+    for e in edges:
+        if e.to is None:
+            leaning[e.cited].add(e.report)
+    found = (Absent(name, tuple(sorted(by))) for name, by in leaning.items())
+    return tuple(sorted(found, key=lambda a: (-len(a.leaning), a.name)))

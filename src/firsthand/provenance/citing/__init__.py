@@ -1,0 +1,8 @@
+"""Who names whom: outlets under all their names, and where a report says it has something from one.
+
+- dating: as of when a report stands
+- naming: names of outlets, bare and compared
+- houses: under which names the reports of a case can be cited
+- mentions: where a report names an outlet, a document or an address
+- choosing: which report of an outlet is meant
+"""

@@ -1,0 +1,178 @@
+"""Everything of a source that can make it one with a source elsewhere, gathered once."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from firsthand.evidence.values import RelayKind
+from firsthand.provenance.bodies_alike import Bodies, Body, body_of
+from firsthand.provenance.citation import Citations
+from firsthand.provenance.codes import Code, codes_for, codes_of
+from firsthand.provenance.filed import FiledReport, FiledSource, FiledStatement
+from firsthand.provenance.names_alike import Name, name_of
+from firsthand.provenance.papers import Paper, paper_of
+from firsthand.provenance.person import Ref
+from firsthand.provenance.pseudonym import may_be_pseudonym
+from firsthand.provenance.traits import NOTHING, Traits, traits_of
+from firsthand.sources.kinds import head_of
+from firsthand.sources.nouns import meaning
+from firsthand.sources.source import SourceKind
+from firsthand.text import Span
+
+PERSONS: Final = frozenset({SourceKind.NAMED_PERSON, SourceKind.UNNAMED_PERSON})
+_PLAIN: Final = re.compile(r"(?:[A-Z][^\W\d_]*[.'’-]?[^\W\d_]*\s?){1,5}")
+_CHANNELS: Final = (RelayKind.OUTLET, RelayKind.ORGANISATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """An outlet or organisation that the words went through; no span for the report's own."""
+
+    body: Body
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A source as the comparison of sources sees it.
+
+    `cites` are the reports of the case that its own cites, with the citing words; `day` is the
+    day on which its report appeared, counted from the year 1.
+    """
+
+    ref: Ref
+    kind: SourceKind
+    at: Span | None
+    name: Name | None = None
+    is_pseudonym: bool = False
+    body: Body = ()
+    paper: Paper | None = None
+    codes: tuple[Code, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    cites: tuple[tuple[str, Span], ...] = ()
+    day: int | None = None
+    traits: Traits = NOTHING
+
+    @property
+    def is_person(self) -> bool:
+        return self.kind in PERSONS
+
+
+def known_of(
+    reports: Sequence[FiledReport], citations: Citations, bodies: Bodies
+) -> dict[Ref, Known]:
+    """Each source of the reports. A bare name that is a pseudonym once may be one anywhere."""
+    cites = _cites(citations)
+    found = {
+        known.ref: known
+        for report in reports
+        for known in _of_report(report, tuple(cites.get(report.id, ())), bodies)
+    }
+    masks = {k.name for k in found.values() if k.name and k.is_pseudonym}
+    return {
+        ref: replace(k, is_pseudonym=True) if k.name in masks and not k.is_pseudonym else k
+        for ref, k in found.items()
+    }
+
+
+def _cites(citations: Citations) -> dict[str, list[tuple[str, Span]]]:
+    found: dict[str, list[tuple[str, Span]]] = defaultdict(list)
+    for citation in sorted(citations.edges, key=lambda c: (c.report, c.to or "", c.span)):
+        if citation.to and all(citation.to != to for to, _ in found[citation.report]):
+            found[citation.report].append((citation.to, citation.span))
+    return found
+
+
+def _of_report(
+    report: FiledReport, cites: tuple[tuple[str, Span], ...], bodies: Bodies
+) -> Iterator[Known]:
+    said: dict[str, list[FiledStatement]] = defaultdict(list)
+    for statement in report.statements:
+        if statement.source:
+            said[statement.source].append(statement)
+    codes = codes_of(report)
+    for source in report.sources:
+        yield _known(report, source, tuple(said[source.id]), codes, cites, bodies)
+
+
+def _known(
+    report: FiledReport,
+    source: FiledSource,
+    said: tuple[FiledStatement, ...],
+    codes: tuple[Code, ...],
+    cites: tuple[tuple[str, Span], ...],
+    bodies: Bodies,
+) -> Known:
+    raw = raw_name(source) if source.kind in PERSONS else ""
+    name = name_of(raw) if raw else None
+    circumstances = frozenset(c for s in said for c in s.circumstances)
+    return Known(
+        ref=Ref(report.id, source.id),
+        kind=source.kind,
+        at=_shown(report, source, raw),
+        name=name,
+        is_pseudonym=name is not None and may_be_pseudonym(report, source, raw, name),
+        body=_body(report, source, bodies),
+        paper=paper_of(report, source) if source.kind is SourceKind.DOCUMENT else None,
+        codes=codes_for(report, codes, source, name, said),
+        channels=tuple(_channels(report, said, bodies)),
+        cites=cites,
+        day=report.published.toordinal() if report.published else None,
+        traits=traits_of(report, source, circumstances),
+    )
+
+
+def raw_name(source: FiledSource) -> str:
+    """The name within the words that stand for a source; "" where it bears none."""
+    if source.kind is SourceKind.NAMED_PERSON and _PLAIN.fullmatch(source.name):
+        return source.name
+    start, end = head_of(source.name)
+    words = source.name[start:end]
+    if source.kind is SourceKind.NAMED_PERSON:
+        return words
+    every = re.findall(r"[^\W\d_]+", words)
+    return words if every and all(map(_is_proper, every)) else ""
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word is a name by its capital and by being no noun for people or things."""
+    found = meaning(word)
+    return word[0].isupper() and (found is None or not found.listed)
+
+
+def _shown(report: FiledReport, source: FiledSource, raw: str) -> Span | None:
+    """The mention that shows who it is: the first with the name, else the first."""
+    words = raw.split()[-1:] or [source.name]
+    named = (m for m in source.mentions if words[0] in report.words(m))
+    return next(named, next(iter(source.mentions), None))
+
+
+def _body(report: FiledReport, source: FiledSource, bodies: Bodies) -> Body:
+    """The full name of a body; a bare one is looked up in its own report first."""
+    if source.kind is not SourceKind.ORGANISATION:
+        return ()
+    body = body_of(source.name)
+    if len(body) != 1:
+        return body
+    last = source.name.split()[-1]
+    fuller = rf"(?:\b[A-Z][\w’'-]+ ){{1,4}}{re.escape(last)}\b"
+    found = {body_of(words) for words in re.findall(fuller, report.text)}
+    whole = [b for b in found if len(b) > 1 and b[-1] == body[0]]
+    return whole[0] if len(whole) == 1 else bodies.full(body) if bodies.is_said(body) else body
+
+
+def _channels(
+    report: FiledReport, said: tuple[FiledStatement, ...], bodies: Bodies
+) -> Iterator[Channel]:
+    """The outlets of its statements, and the report's own; each once."""
+    seen: set[Body] = set()
+    told = [(r.name, r.span) for s in said for r in s.via if r.kind in _CHANNELS]
+    for name, span in (*told, *([(report.outlet, None)] if report.outlet else ())):
+        body = bodies.full(body_of(name))
+        if body and body not in seen:
+            seen.add(body)
+            yield Channel(body, span)

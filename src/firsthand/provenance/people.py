@@ -1,0 +1,118 @@
+"""Who may be one across the reports of a case, and who is truly two.
+
+Merges are certain (they close the upper bound) or not (they lower the lower bound alone). Two of
+whom neither is said are compatible: `People.separated` answers for any two, since a list of all
+who are apart would be quadratic. Nothing here is to be shown of an unnamed source unasked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from firsthand.provenance.blocks import Candidates
+from firsthand.provenance.bodies_alike import Bodies
+from firsthand.provenance.citation import Citations
+from firsthand.provenance.contrast import apart_in
+from firsthand.provenance.described import all_described
+from firsthand.provenance.filed import FiledReport
+from firsthand.provenance.joining import Joined
+from firsthand.provenance.known import known_of
+from firsthand.provenance.likeness import CERTAIN, Comparing
+from firsthand.provenance.person import UNDECIDED as UNDECIDED
+from firsthand.provenance.person import Apart as Apart
+from firsthand.provenance.person import Decided as Decided
+from firsthand.provenance.person import Likeness as Likeness
+from firsthand.provenance.person import Merge as Merge
+from firsthand.provenance.person import Reason as Reason
+from firsthand.provenance.person import Ref as Ref
+from firsthand.provenance.person import pair
+from firsthand.provenance.said_alike import shares_of
+from firsthand.provenance.separate import identity_of
+from firsthand.provenance.wording import Wording
+
+_REVIEWER = "a reviewer"
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The merges that hold, and who is set apart by a reviewer or by the words of one report.
+
+    Whom different names set apart is not listed; `separated` tells it.
+    """
+
+    merges: tuple[Merge, ...]
+    apart: tuple[Apart, ...]
+    _joined: Joined = field(repr=False, compare=False)
+
+    def person(self, ref: Ref) -> Ref:
+        """The source that stands for all who are certainly one with this: the smallest."""
+        return min(self._joined.group(ref).members)
+
+    def one_with(self, ref: Ref) -> tuple[Ref, ...]:
+        """All sources that are certainly one with this, itself among them, in order."""
+        return tuple(sorted(self._joined.group(ref).members))
+
+    def separated(self, one: Ref, other: Ref) -> Apart | None:
+        """Why the two, or those who are one with either, are truly two; None: compatible."""
+        why = self._joined.why_apart(one, other)
+        return Apart(*pair(one, other), why, why == _REVIEWER) if why else None
+
+
+def people_of(
+    reports: Sequence[FiledReport],
+    wording: Wording,
+    citations: Citations,
+    decided: Decided = UNDECIDED,
+) -> People:
+    """Who is one and who is two, in any order of the reports the same."""
+    bodies = Bodies.of(reports)
+    known = known_of(reports, citations, bodies)
+    comparing = Comparing(shares_of(reports, wording), bodies)
+    joined = Joined({ref: identity_of(k) for ref, k in known.items()}, bodies)
+    apart, reviewed = _reviewed(decided, joined)
+    contrasts = (a for report in reports for a in apart_in(report, known))
+    apart += [a for a in contrasts if joined.set_apart(a.one, a.other, a.why)]
+    likenesses = {pair(x.one, x.other): x for x in Candidates(known, comparing).all()}
+    merges = _merged(_strongest(likenesses, all_described(reports, known)), joined)
+    return People((*reviewed, *merges), tuple(sorted(set(apart), key=_order)), joined)
+
+
+def _reviewed(decided: Decided, joined: Joined) -> tuple[list[Apart], list[Merge]]:
+    """What people decided comes first; a merge that would undo a split is none."""
+    apart = [Apart(*pair(*refs), _REVIEWER, reviewed=True) for refs in decided.split]
+    for split in apart:
+        joined.set_apart(split.one, split.other, _REVIEWER)
+    reason = (Reason(_REVIEWER, 1.0),)
+    merged = sorted({pair(*refs) for refs in decided.merged})
+    merges = [Merge(*refs, certain=True, reasons=reason) for refs in merged]
+    return apart, [m for m in merges if joined.join(m.one, m.other, reviewed=True)]
+
+
+def _strongest(
+    found: dict[tuple[Ref, Ref], Likeness], more: dict[tuple[Ref, Ref], Likeness]
+) -> list[Likeness]:
+    """One likeness for each two, the strongest first."""
+    every = {**found, **{r: x for r, x in more.items() if _score(found, r) < x.score}}
+    return sorted(every.values(), key=lambda x: (-x.score, x.one, x.other))
+
+
+def _score(found: dict[tuple[Ref, Ref], Likeness], refs: tuple[Ref, Ref]) -> float:
+    return found[refs].score if refs in found else 0.0
+
+
+def _merged(likenesses: Iterable[Likeness], joined: Joined) -> list[Merge]:
+    """Certain merges first; what they have joined needs no other, what is apart has none."""
+    merges, maybe = list[Merge](), list[Likeness]()
+    for like in likenesses:
+        if like.score < CERTAIN:
+            maybe.append(like)
+        elif not joined.are_one(like.one, like.other) and joined.join(like.one, like.other):
+            merges.append(Merge(like.one, like.other, True, like.reasons, like.score))
+    open_ends = (x for x in maybe if not joined.are_one(x.one, x.other))
+    free = (x for x in open_ends if not joined.why_apart(x.one, x.other))
+    return [*merges, *(Merge(x.one, x.other, False, x.reasons, x.score) for x in free)]
+
+
+def _order(apart: Apart) -> tuple[Ref, Ref, str]:
+    return apart.one, apart.other, apart.why

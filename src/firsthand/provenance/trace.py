@@ -1,0 +1,146 @@
+"""Everything about where the statements of a case come from, in one frozen value."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import combinations
+
+from firsthand.evidence.values import CircumstanceKind
+from firsthand.provenance.accounts import Case, Key
+from firsthand.provenance.citation import Citations, citations_of
+from firsthand.provenance.filed import FiledReport
+from firsthand.provenance.groups import Close, Statements, groups_of, same_words
+from firsthand.provenance.origins import Behind, Links, behind
+from firsthand.provenance.people import UNDECIDED, Decided, People, people_of
+from firsthand.provenance.retold import Related
+from firsthand.provenance.voices import Leads, Voice, leads_of, voices_of
+from firsthand.provenance.wording import Copy, Wording, wording_of
+
+
+class JointKind(StrEnum):
+    """What two originating sources have in common, and a reader must know."""
+
+    ONE_OUTLET = "one_outlet"
+    PRESS_CONFERENCE = "press_conference"
+    GROUP_INTERVIEW = "group_interview"
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Voices who reached the page through one outlet, or spoke on one occasion."""
+
+    kind: JointKind
+    channel: str
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements that share their words, and what stands behind them."""
+
+    id: str
+    statements: tuple[Key, ...]
+    behind: Behind
+    joints: tuple[Joint, ...] = ()
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The reports that carry it."""
+        return tuple(dict.fromkeys(report for report, _ in self.statements))
+
+    @property
+    def is_false_corroboration(self) -> bool:
+        """Whether several reports carry it, and one originating source may be all there is."""
+        return len(self.reports) > 1 and self.behind.interval.lower <= 1
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The reports by id; who speaks; what is said in shared words; who copies and cites whom."""
+
+    reports: Mapping[str, FiledReport] = field(repr=False)
+    voices: tuple[Voice, ...]
+    groups: tuple[Group, ...]
+    wording: Wording = field(repr=False)
+    citations: Citations = field(repr=False)
+    case: Case = field(repr=False)
+    links: Links = field(repr=False)
+
+    def behind(self, statements: Sequence[Key]) -> Behind:
+        """What stands behind any statements of the case."""
+        return behind(self.case, statements, self.links)
+
+
+def trace_of(reports: Sequence[FiledReport], decided: Decided = UNDECIDED) -> Trace:
+    """The trace of some reports; the order in which they come changes nothing."""
+    ordered = sorted(reports, key=lambda r: r.id)
+    wording = wording_of(ordered)
+    citations = citations_of(ordered, wording.copies)
+    people: People = people_of(ordered, wording, citations, decided)
+    case = Case.of(ordered, people, citations)
+    leads: Leads = leads_of(case, wording.copies)
+    voices = voices_of(case, leads)
+    links = Links(same_words(Statements(ordered), wording.shared), _related(leads, wording.copies))
+    groups = tuple(_groups(case, groups_of(ordered, links.close), links, voices))
+    return Trace(case.reports, voices, groups, wording, citations, case, links)
+
+
+def _related(leads: Leads, copies: Sequence[Copy]) -> Related:
+    """Each report with those that it has something from; an undirected copy leads both ways."""
+    above: dict[str, set[str]] = {r: {r, *(to for to, _ in ways)} for r, ways in leads.items()}
+    for copy in copies:
+        above.setdefault(copy.report, {copy.report}).add(copy.of)
+    return {report: frozenset(tos) for report, tos in above.items()}
+
+
+def _groups(
+    case: Case, groups: Sequence[tuple[Key, ...]], links: Links, voices: Sequence[Voice]
+) -> Iterator[Group]:
+    near = _near(links.close)
+    by_person = {voice.person: voice for voice in voices}
+    for keys in groups:
+        close = {pair: links.close[pair] for key in keys for pair in near.get(key, ())}
+        found = behind(case, keys, Links(close, links.related))
+        told = [by_person[o.whose.ref] for o in found.origins if o.whose.ref in by_person]
+        yield Group(_id(keys), keys, found, tuple(_joints(told)))
+
+
+def _near(same: Close) -> dict[Key, list[frozenset[Key]]]:
+    found: dict[Key, list[frozenset[Key]]] = {}
+    for pair in same:
+        for key in pair:
+            found.setdefault(key, []).append(pair)
+    return found
+
+
+def _id(keys: Sequence[Key]) -> str:
+    words = "|".join(f"{report} {statement}" for report, statement in keys)
+    return hashlib.sha256(words.encode()).hexdigest()[:16]
+
+
+_TOGETHER = {
+    CircumstanceKind.PRESS_CONFERENCE: JointKind.PRESS_CONFERENCE,
+    CircumstanceKind.GROUP_INTERVIEW: JointKind.GROUP_INTERVIEW,
+}
+
+
+def _joints(voices: Sequence[Voice]) -> Iterator[Joint]:
+    """Any two of them who share a channel: two sources still, and marked."""
+    distinct = list(dict.fromkeys(voices))
+    for one, other in combinations(distinct, 2):
+        for a in one.occasions:
+            for b in other.occasions:
+                if a.channel == b.channel:
+                    both = set(a.circumstances) & set(b.circumstances)
+                    kinds = [_TOGETHER[c] for c in _TOGETHER if c in both]
+                    kind = kinds[0] if kinds else JointKind.ONE_OUTLET
+                    yield Joint(kind, a.channel, (one, other))
+
+
+def false_corroboration(trace: Trace) -> tuple[Group, ...]:
+    """What looks corroborated and may rest on one originating source, the most carried first."""
+    found = (group for group in trace.groups if group.is_false_corroboration)
+    return tuple(sorted(found, key=lambda g: (-len(g.reports), g.id)))

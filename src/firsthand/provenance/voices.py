@@ -1,0 +1,188 @@
+"""Who speaks in a case, on which occasions, and through whom each report has it.
+
+An occasion is where somebody's words first entered the record, as far as the case shows: told to
+an outlet, an organisation, a press conference. Reports that have the words from another report of
+the case stand under its occasion; two interviews are two occasions of one source.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from firsthand.evidence.values import CircumstanceKind, RelayKind
+from firsthand.provenance.accounts import Case
+from firsthand.provenance.filed import FiledReport, FiledSource, FiledStatement
+from firsthand.provenance.people import Ref
+from firsthand.provenance.wording import Copy, Direction
+from firsthand.sources.source import SourceKind
+
+
+class Leaning(StrEnum):
+    """How a report has what somebody says from another report."""
+
+    COPY = "copy"
+    CITES = "cites"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report in which somebody speaks; `of` is the report that it has it from, if from one."""
+
+    ref: Ref
+    statements: tuple[str, ...]
+    of: str | None = None
+    how: Leaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Where the words entered the record: through whom, in what circumstances, and who has it."""
+
+    channel: str
+    circumstances: tuple[CircumstanceKind, ...]
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source across reports, under the fullest name that any of them gives."""
+
+    person: Ref
+    name: str
+    kind: SourceKind
+    refs: tuple[Ref, ...]
+    occasions: tuple[Occasion, ...]
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The reports in which they speak."""
+        return tuple(dict.fromkeys(ref.report for ref in self.refs))
+
+
+Leads = Mapping[str, Sequence[tuple[str, Leaning]]]
+"""The reports that each report has something from."""
+
+_PASSED_ON: Final = (RelayKind.OUTLET, RelayKind.ORGANISATION, RelayKind.OCCASION)
+
+
+def leads_of(case: Case, copies: Iterable[Copy]) -> Leads:
+    """Who has what from whom: directed copies, and citations of reports that are there."""
+    found: dict[str, list[tuple[str, Leaning]]] = defaultdict(list)
+    for copy in copies:
+        if copy.direction is Direction.DIRECTED:
+            found[copy.report].append((copy.of, Leaning.COPY))
+    for report, edges in case.citations.items():
+        for edge in edges:
+            if edge.to is not None:
+                found[report].append((edge.to, Leaning.CITES))
+    return found
+
+
+def voices_of(case: Case, leads: Leads) -> tuple[Voice, ...]:
+    """Everybody who makes a statement, those in most reports first."""
+    by_person: dict[Ref, list[Ref]] = defaultdict(list)
+    for report in case.reports.values():
+        speaking = {s.source for s in report.statements if s.source}
+        for source in report.sources:
+            if source.id in speaking:
+                ref = Ref(report.id, source.id)
+                by_person[case.people.person(ref)].append(ref)
+    found = (_voice(case, person, refs, leads) for person, refs in by_person.items())
+    return tuple(sorted(found, key=lambda v: (-len(v.reports), v.name, v.person)))
+
+
+def _voice(case: Case, person: Ref, refs: Sequence[Ref], leads: Leads) -> Voice:
+    sources = {ref: _source(case, ref) for ref in sorted(refs)}
+    best = _best(list(sources.values()))
+    told = [_told(case, ref, [r.report for r in refs], leads) for ref in sources]
+    return Voice(person, best.name, best.kind, tuple(sources), _occasions(case, told))
+
+
+def _source(case: Case, ref: Ref) -> FiledSource:
+    return next(s for s in case.reports[ref.report].sources if s.id == ref.source)
+
+
+def _best(sources: Sequence[FiledSource]) -> FiledSource:
+    """A name before a description, a full name before a short one, then the one most used."""
+    used = Counter(s.name for s in sources)
+    return max(
+        sources,
+        key=lambda s: (
+            s.kind is SourceKind.NAMED_PERSON,
+            " " in s.name,
+            used[s.name],
+            len(s.name),
+            s.name,
+        ),
+    )
+
+
+def _told(case: Case, ref: Ref, speaking: Sequence[str], leads: Leads) -> Told:
+    statements = tuple(s.id for s in _said(case, ref))
+    ways = [way for way in leads.get(ref.report, ()) if way[0] in speaking and way[0] != ref.report]
+    earlier = sorted(
+        ways, key=lambda way: (way[1] is not Leaning.COPY, _date(case, way[0]), way[0])
+    )
+    told = Told(ref, statements)
+    return replace(told, of=earlier[0][0], how=earlier[0][1]) if earlier else told
+
+
+def _said(case: Case, ref: Ref) -> list[FiledStatement]:
+    return [s for s in case.reports[ref.report].statements if s.source == ref.source]
+
+
+def _date(case: Case, report: str) -> str:
+    published = case.reports[report].published
+    return published.isoformat() if published else "9999"
+
+
+def _occasions(case: Case, told: Sequence[Told]) -> tuple[Occasion, ...]:
+    """Each report under the one it leads back to; those told to one channel are one occasion."""
+    by_report = {t.ref.report: t for t in told}
+    found: dict[tuple[str, tuple[CircumstanceKind, ...]], list[Told]] = defaultdict(list)
+    for t in told:
+        first = _first(t, by_report)
+        begun = [x.ref for x in told if x.ref.report == first.ref.report]
+        found[_channel(case, first.ref), _circumstances(case, begun)].append(t)
+    made = (
+        Occasion(channel, kinds, tuple(sorted(ts, key=lambda t: _order(case, t))))
+        for (channel, kinds), ts in found.items()
+    )
+    return tuple(sorted(made, key=lambda o: (_order(case, o.told[0]), o.channel)))
+
+
+def _order(case: Case, told: Told) -> tuple[str, str, str]:
+    return _date(case, told.ref.report), told.ref.report, told.ref.source
+
+
+def _first(told: Told, by_report: Mapping[str, Told]) -> Told:
+    """Where the words come from in the end; in a circle, where one begins to go round."""
+    seen = set[str]()
+    while told.of is not None and told.of not in seen:
+        seen.add(told.ref.report)
+        told = by_report[told.of]
+    return told
+
+
+def _channel(case: Case, ref: Ref) -> str:
+    """Whom the words were told to: the last of the chain, else the report's own outlet."""
+    for s in _said(case, ref):
+        passed = [r.name for r in s.via if r.kind in _PASSED_ON and not _is_own(r.name)]
+        if passed:
+            return passed[-1]
+    report: FiledReport = case.reports[ref.report]
+    return report.outlet or report.file
+
+
+def _is_own(name: str) -> bool:
+    """Whether the words mean the report's own outlet: "this newspaper"."""
+    return name.casefold().startswith(("this ", "our ", "your "))
+
+
+def _circumstances(case: Case, refs: Iterable[Ref]) -> tuple[CircumstanceKind, ...]:
+    found = {kind for ref in refs for s in _said(case, ref) for kind in s.circumstances}
+    return tuple(kind for kind in CircumstanceKind if kind in found)

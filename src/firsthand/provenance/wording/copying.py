@@ -1,0 +1,111 @@
+"""Who copies whom: shared prose between two reports, taken together and given a direction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from firsthand.provenance.filed import FiledReport
+from firsthand.provenance.lexis import WORD, content
+from firsthand.provenance.wording.direction import Leaning, leaning_of
+from firsthand.provenance.wording.finding import Found
+from firsthand.provenance.wording.shared import Copy, Direction, How, Shared, Wording
+from firsthand.provenance.wording.units import units_of
+
+_COPY = 8
+"""Words of content, names apart, that two reports' shared prose has at least. Reworded ones count
+half: two people who saw one thing may find the same words for it."""
+
+
+def wording_from(reports: Sequence[FiledReport], found: Found) -> Wording:
+    """The whole of it, from the passages that are shared."""
+    prose, quoted = _by_pair(found.shared)
+    prose = {pair: passages for pair, passages in prose.items() if _weight(passages) >= _COPY}
+    leaning = leaning_of(reports, prose)
+    copies = list(_copies(prose, leaning))
+    quotations = _quotations(quoted, prose, leaning)
+    return Wording(tuple(found.shared), _through(copies), tuple(found.cuts), tuple(quotations))
+
+
+def _by_pair(
+    shared: Iterable[Shared],
+) -> tuple[dict[tuple[str, str], list[Shared]], dict[tuple[str, str], list[Shared]]]:
+    """Shared prose and shared quotations by pair of reports, in order."""
+    prose: dict[tuple[str, str], list[Shared]] = defaultdict(list)
+    quoted: dict[tuple[str, str], list[Shared]] = defaultdict(list)
+    for s in shared:
+        (quoted if s.is_quotation else prose)[s.one.report, s.other.report].append(s)
+    return prose, quoted
+
+
+def _weight(passages: list[Shared]) -> float:
+    return sum(s.words / 2 if s.how is How.REWORDED else s.words for s in passages)
+
+
+def _copies(prose: dict[tuple[str, str], list[Shared]], leaning: Leaning) -> Iterator[Copy]:
+    counts = _Counts({})
+    for (one, other), passages in prose.items():
+        later, earlier, direction, why = leaning.prose(one, other)
+        share = counts.share(leaning.reports[later], passages)
+        yield Copy(later, earlier, tuple(passages), direction, why, share)
+
+
+def _quotations(
+    quoted: dict[tuple[str, str], list[Shared]],
+    prose: dict[tuple[str, str], list[Shared]],
+    leaning: Leaning,
+) -> Iterator[Copy]:
+    """Pairs that share quotations and no prose."""
+    for (one, other), passages in quoted.items():
+        if (one, other) not in prose:
+            later, earlier, direction, why = leaning.quotations(one, other, passages)
+            yield Copy(later, earlier, tuple(passages), direction, why, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """How many words of content the prose of each report has."""
+
+    known: dict[str, int]
+
+    def share(self, report: FiledReport, passages: list[Shared]) -> float:
+        """The part of a report's own prose that passages cover."""
+        if report.id not in self.known:
+            prose = (u for u in units_of(report) if not u.is_quotation)
+            self.known[report.id] = sum(_content(report.text[u.start : u.end]) for u in prose)
+        return min(1.0, self._covered(report, passages) / max(1, self.known[report.id]))
+
+    def _covered(self, report: FiledReport, passages: list[Shared]) -> int:
+        mine = {s.one.span if s.one.report == report.id else s.other.span for s in passages}
+        total, at = 0, 0
+        for span in sorted(mine):
+            if span.end > at:
+                total += _content(report.text[max(at, span.start) : span.end])
+                at = span.end
+        return total
+
+
+@lru_cache(maxsize=1 << 16)
+def _content(words: str) -> int:
+    """How many words of content some words have; copies ask for the same ones again and again."""
+    return sum(1 for m in WORD.finditer(words) if content(m[0].lower()))
+
+
+def _through(copies: list[Copy]) -> tuple[Copy, ...]:
+    """Copies, with those made undirected that are told by date alone where both copy a third."""
+    sure: dict[str, dict[str, float]] = defaultdict(dict)
+    for c in copies:
+        if c.direction is Direction.DIRECTED:
+            sure[c.report][c.of] = c.share
+    kept = (_if_third(c, sure) for c in copies)
+    return tuple(sorted(kept, key=lambda c: (c.report, c.of)))
+
+
+def _if_third(c: Copy, sure: dict[str, dict[str, float]]) -> Copy:
+    """A copy; undirected where the report shares no more with the one than with the third."""
+    both = sorted(t for t in sure[c.report].keys() & sure[c.of] if sure[c.report][t] >= c.share)
+    if c.why != "date" or not both:
+        return c
+    return Copy(c.report, c.of, c.passages, Direction.UNDIRECTED, f"both copy {both[0]}", c.share)

@@ -1,0 +1,131 @@
+"""All passages that the reports of a table share, in an order that does not depend on theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from firsthand.provenance.citing.dating import as_of
+from firsthand.provenance.filed import FiledReport
+from firsthand.provenance.wording.comparing import Match, match, qualifies
+from firsthand.provenance.wording.holders import (
+    Holders,
+    holders_of,
+    is_standing,
+    pairs_between,
+    pairs_within,
+)
+from firsthand.provenance.wording.keys import Keys, keys_of
+from firsthand.provenance.wording.pairing import pairs
+from firsthand.provenance.wording.passages import Passages
+from firsthand.provenance.wording.shared import Cut, How, Shared
+from firsthand.provenance.wording.table import Rows, Table
+
+
+@dataclass(slots=True)
+class Found:
+    """What is shared, what was cut."""
+
+    shared: list[Shared] = field(default_factory=list)
+    cuts: list[Cut] = field(default_factory=list)
+
+
+def ranks(reports: list[FiledReport]) -> Rows:
+    """Each report's place by date and id."""
+    order = sorted(range(len(reports)), key=lambda i: (as_of(reports[i]), reports[i].id))
+    rank = np.empty(len(reports), dtype=np.int64)
+    rank[order] = np.arange(len(reports))
+    return rank
+
+
+def found_in(table: Table) -> Found:
+    """What the reports of a table share."""
+    rank, found = ranks(table.reports), Found()
+    if not len(table):
+        return found
+    holders = holders_of(table, rank)
+    making = Passages(table, rank)
+    standing = _standing(table, holders)
+    found.shared += _same(table, holders, making, standing)
+    for one, other, matched in _matches(table, holders, standing):
+        for a, b in pairs_between(table, holders.of(one), holders.of(other)):
+            found.shared.append(making.shared(a, b, matched))
+            if table.is_quotation(a) and table.is_quotation(b) and (c := making.cut(a, b, matched)):
+                found.cuts.append(c)
+    found.shared.sort(key=lambda s: (s.one, s.other))
+    found.cuts = _not_given_elsewhere(found)
+    found.cuts.sort(key=lambda c: (c.shorter, c.fuller))
+    return found
+
+
+def _not_given_elsewhere(found: Found) -> list[Cut]:
+    """Cuts, but for those of reports that give the fuller quotation as well."""
+    fully = {
+        given
+        for s in found.shared
+        if s.is_quotation and s.how is How.VERBATIM
+        for given in ((s.one.report, s.other), (s.other.report, s.one))
+    }
+    return [c for c in found.cuts if (c.shorter.report, c.fuller) not in fully]
+
+
+def _standing(table: Table, holders: Holders) -> frozenset[int]:
+    """The units that are no wording of anyone's."""
+    many = np.flatnonzero(np.diff(holders.first) > 1).tolist()
+    return frozenset(u for u in many if is_standing(table, holders, u))
+
+
+def _matches(
+    table: Table, holders: Holders, standing: frozenset[int]
+) -> Iterator[tuple[int, int, Match]]:
+    """Distinct units that share wording; what is like a standing text is one."""
+    keys = keys_of(table, holders.lead)
+    units = Keys(keys.keys, holders.unit[keys.rows])
+    lead = holders.lead.tolist()
+    for one, other in zip(*(p.tolist() for p in pairs(units)), strict=True):
+        if one not in standing and other not in standing:
+            matched = match(table, lead[one], lead[other])
+            if matched is not None:
+                yield one, other, matched
+
+
+def _same(
+    table: Table, holders: Holders, making: Passages, standing: frozenset[int]
+) -> Iterator[Shared]:
+    """Units that several reports hold word for word, and the weaker ones beside them."""
+    along: set[tuple[int, int]] = set()
+    for unit in np.flatnonzero(np.diff(holders.first) > 1).tolist():
+        words = qualifies(table, int(holders.lead[unit]))
+        if words is None or unit in standing:
+            continue
+        for a, b in pairs_within(table, holders.of(unit)):
+            yield making.verbatim(a, b, words)
+            yield from _beside(table, holders, making, (a, b), along)
+
+
+def _beside(
+    table: Table,
+    holders: Holders,
+    making: Passages,
+    at: tuple[int, int],
+    along: set[tuple[int, int]],
+) -> Iterator[Shared]:
+    """Sentences too short to tell anything alone that stand beside a shared one in both."""
+    for step in (-1, 1):
+        a, b = at[0] + step, at[1] + step
+        while _both(table, holders, at, a, b) and (a, b) not in along:
+            if qualifies(table, a) is not None:
+                break
+            along.add((a, b))
+            yield making.verbatim(a, b, 0)
+            a, b = a + step, b + step
+
+
+def _both(table: Table, holders: Holders, at: tuple[int, int], a: int, b: int) -> bool:
+    """Whether two rows lie in the reports that `at` lies in, and hold one unit."""
+    if min(a, b) < 0 or max(a, b) >= len(table):
+        return False
+    inside = table.report[a] == table.report[at[0]] and table.report[b] == table.report[at[1]]
+    return inside and bool(holders.unit[a] == holders.unit[b])

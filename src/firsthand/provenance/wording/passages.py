@@ -1,0 +1,97 @@
+"""From what two units share to the words of two reports, with the sentences that go along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from firsthand.provenance.lexis import words_in
+from firsthand.provenance.wording.comparing import Match
+from firsthand.provenance.wording.shared import Cut, How, Passage, Shared
+from firsthand.provenance.wording.table import Rows, Table
+from firsthand.text import Span
+
+_MISSING = 2
+"""Words in a row that a shorter quotation left out."""
+
+
+@dataclass(slots=True)
+class Passages:
+    """Makes passages of rows; each is made once and shared by all that name it."""
+
+    table: Table
+    rank: Rows
+    made: dict[int, Passage] = field(default_factory=dict)
+
+    def shared(self, one: int, other: int, match: Match) -> Shared:
+        """What two rows share, the earlier report's first."""
+        passages = self._passage(one, match.one), self._passage(other, match.other)
+        if self.rank[self.table.report[one]] > self.rank[self.table.report[other]]:
+            passages = passages[1], passages[0]
+        quoted = self.table.is_quotation(one) and self.table.is_quotation(other)
+        return Shared(*passages, match.how, quoted, match.score, match.words)
+
+    def verbatim(self, one: int, other: int, words: int) -> Shared:
+        """Two rows with all words the same."""
+        return self.shared(one, other, Match(How.VERBATIM, 1.0, words, _ALL, _ALL, ()))
+
+    def cut(self, one: int, other: int, match: Match) -> Cut | None:
+        """What the shorter of two rows of quotations left out; None where it is nothing much."""
+        if match.how not in (How.CUT, How.LIGHT_REWRITE, How.VERBATIM) or match.score < _CUT:
+            return None
+        counts = self._count(one), self._count(other)
+        if counts[0] == counts[1] or not match.blocks:
+            return None
+        long, place = (one, 0) if counts[0] > counts[1] else (other, 1)
+        taken = [(block[place], block[place] + block[2]) for block in match.blocks]
+        missing = tuple(self._spans(long, _gaps(taken, max(counts))))
+        if not missing:
+            return None
+        short, ends = (other, match.other) if place == 0 else (one, match.one)
+        return Cut(self._passage(short, ends), self._passage(long, _ALL), missing)
+
+    def _count(self, row: int) -> int:
+        return len(self._words(row))
+
+    def _words(self, row: int) -> list[tuple[int, int]]:
+        """Where each word of a row stands in its report."""
+        table = self.table
+        found = words_in(table.text(row), table.start[row], table.end[row])
+        return [m.span() for m in found]
+
+    def _passage(self, row: int, ends: tuple[int, int]) -> Passage:
+        at = (row << 48) + (ends[0] << 24) + ends[1]
+        if at not in self.made:
+            self.made[at] = Passage(self._report(row), self._span(row, ends))
+        return self.made[at]
+
+    def _span(self, row: int, ends: tuple[int, int]) -> Span:
+        """The words of a row from one place to another; its whole span where that is all."""
+        if ends == _ALL:
+            return self.table.span(row)
+        words = self._words(row)
+        if ends == (0, len(words)):
+            return self.table.span(row)
+        return Span(words[ends[0]][0], words[ends[1] - 1][1])
+
+    def _report(self, row: int) -> str:
+        return self.table.reports[self.table.report[row]].id
+
+    def _spans(self, row: int, gaps: Iterator[tuple[int, int]]) -> Iterator[Span]:
+        words = self._words(row)
+        for start, end in gaps:
+            if end - start >= _MISSING:
+                yield Span(words[start][0], words[end - 1][1])
+
+
+_ALL = (0, 0)
+_CUT = 0.8
+
+
+def _gaps(taken: list[tuple[int, int]], size: int) -> Iterator[tuple[int, int]]:
+    """The stretches between what was taken, at both ends too."""
+    at = 0
+    for start, end in [*taken, (size, size)]:
+        if start > at:
+            yield at, start
+        at = end
