@@ -1,0 +1,77 @@
+"""What tracing costs as a case grows: `python -m benchmarks.origins.curve [REPORTS...]`.
+
+Made-up reports in bulk, each size in a process of its own: seconds a stage, and the most memory
+that was held. Last, what one report more costs the index of wording.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from benchmarks.origins.stories import bulk
+from firsthand.provenance.filed import FiledReport
+from firsthand.provenance.trace import trace_of
+from firsthand.provenance.wording import WordingIndex, wording_of
+
+Done = TypeVar("Done")
+SIZES = (1_000, 3_000, 10_000)
+_ONE_MORE = 20
+
+
+def main() -> None:
+    """Each size in a process of its own, so that memory is that of the size."""
+    if len(sys.argv) == 3 and sys.argv[1] == "--one":
+        one(int(sys.argv[2]))
+        return
+    for size in map(int, sys.argv[1:] or map(str, SIZES)):
+        command = [sys.executable, "-m", "benchmarks.origins.curve", "--one", str(size)]
+        subprocess.run(command, check=True)
+
+
+def one(size: int) -> None:
+    """The figures of one size, on a line."""
+    made = list(bulk(size + _ONE_MORE))
+    wording, _ = timed(lambda: wording_of(made[:size]))
+    whole, _ = timed(lambda: trace_of(made[:size]))
+    each = more(made[:size], made[size:])
+    print(
+        f"{size:>8,} reports: trace {whole:6.1f} s ({whole / size * 1000:.1f} ms a report), of it "
+        f"wording {wording:6.1f} s; one more in the index {each * 1000:.0f} ms; {memory():,.0f} MB",
+        flush=True,
+    )
+
+
+def more(present: Sequence[FiledReport], new: Sequence[FiledReport]) -> float:
+    """Seconds that a report more costs, once the index is there."""
+    index = WordingIndex()
+    index.fill(present)
+    first, *others = new
+    index.add(first)
+    took, _ = timed(lambda: list(_added(index, others)))
+    return took / len(others)
+
+
+def _added(index: WordingIndex, reports: Sequence[FiledReport]) -> Iterator[int]:
+    for report in reports:
+        yield len(index.add(report))
+
+
+def timed(act: Callable[[], Done]) -> tuple[float, Done]:
+    """Seconds, and what came of it."""
+    began = time.perf_counter()
+    done = act()
+    return time.perf_counter() - began, done
+
+
+def memory() -> float:
+    """The most that this process has held, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()
