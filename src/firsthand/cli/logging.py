@@ -32,7 +32,7 @@ def log(
     as_json: AsJson = False,
 ) -> None:
     """List what happened, by whom and when; or verify that nothing was changed since."""
-    expected = _head(head) if head else None
+    expected = None if head is None else _head(head)
     with reading(case) as opened:
         if verify or expected:
             _verify(opened, expected)

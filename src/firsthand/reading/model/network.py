@@ -14,10 +14,10 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from tokenizers import Tokenizer
 
 from firsthand.reading.model.decode import Floats, Heads, Tuning
+from firsthand.reading.model.runtime import onnxruntime
 from firsthand.reading.model.windows import Window, Words, inputs_of
 
 LATEST = "reader-2"
