@@ -13,7 +13,10 @@ from firsthand.cli.opened import By, Reason, Where, writing
 def undo(
     case: Where,
     number: Annotated[
-        int, typer.Argument(min=1, max=2**31 - 1, metavar="NUMBER", help="The event, as `log` numbers it.")
+        int,
+        typer.Argument(
+            min=1, max=2**31 - 1, metavar="NUMBER", help="The event, as `log` numbers it."
+        ),
     ],
     reason: Reason = "",
     by: By = None,
