@@ -18,6 +18,7 @@ from firsthand.provenance.person import Ref
 from firsthand.provenance.trace import JointKind
 from firsthand.provenance.voices import Leaning
 from firsthand.provenance.wording import Direction, How
+from firsthand.sources.source import SourceKind
 from tests.conftest import ROOT
 from tests.export.traces import judged, report_id, source_of, untouched
 
@@ -69,14 +70,22 @@ def test_words_are_those_at_their_offsets() -> None:
 
 
 def test_who_may_be_one_is_told_nowhere() -> None:
-    """Only merges that are certain stand in it, and what an unnamed source may be in none."""
+    """Only merges that are certain stand in it, and none that leads from no name to a name."""
     view, made = untouched(), line(untouched())
+    kinds = {(r.id, s.id): s.kind for r in view.trace.reports.values() for s in r.sources}
     certain = [m for m in view.trace.case.people.merges if m.certain]
-    assert len(made["merges"]) == len(certain)
+    nameless = {ref for ref, kind in kinds.items() if kind is SourceKind.UNNAMED_PERSON}
+    leading = [m for m in certain if _of(nameless, m.one) != _of(nameless, m.other)]
+    assert leading
+    assert len(made["merges"]) == len(certain) - len(leading)
     one_with = {(r["report"], r["source"]): s["id"] for s in made["sources"] for r in s["one_with"]}
     for m in (m for m in view.trace.case.people.merges if not m.certain):
         one, other = ((x.report, x.source) for x in (m.one, m.other))
         assert one not in one_with or one_with[one] != one_with.get(other)
+
+
+def _of(nameless: set[tuple[str, str]], ref: Ref) -> bool:
+    return (ref.report, ref.source) in nameless
 
 
 def test_custody_is_said_at_the_statement_and_at_the_report() -> None:

@@ -17,7 +17,7 @@ from firsthand.export.trace_view import FOUND, View
 from firsthand.export.trace_words import verdict
 from firsthand.export.words import plain
 from firsthand.provenance.accounts import Knowing
-from firsthand.provenance.origins import Behind, Origin
+from firsthand.provenance.origins import Behind, Part
 from firsthand.provenance.trace import Group, Joint, JointKind
 
 KNOWING: Final = {
@@ -76,20 +76,19 @@ def _open(view: View, group: Group) -> Iterator[Text]:
 
 
 def _origins(view: View, group: Group) -> Iterator[Text]:
-    for origin in group.behind.origins:
-        yield _origin(view, origin)
+    for part in group.behind.parts:
+        yield _part(view, part)
     refs = {view.person(origin.whose.ref) for origin in group.behind.origins}
     for said in view.independent:
         if {view.person(said.event.one), view.person(said.event.other)} <= refs:
             yield Text(verdict(view, said), style="magenta")
 
 
-def _origin(view: View, origin: Origin) -> Text:
-    made = Text.assemble((view.originator(origin.whose), "cyan"), f", {KNOWING[origin.knowing]}")
-    if also := dict.fromkeys(view.originator(whose) for whose in origin.also):
-        made.append(f" · the same words are given to {', '.join(also)}", style="dim")
+def _part(view: View, part: Part) -> Text:
+    """One to whom it is given; that two of them are counted as one is not said."""
+    made = Text.assemble((view.originator(part.whose), "cyan"), f", {KNOWING[part.knowing]}")
     taken_back = ("  ", (" TAKEN BACK ", LOUD_STYLE), " leaves the lower bound")
-    return made.append_text(Text.assemble(*taken_back)) if origin.withdrawn else made
+    return made.append_text(Text.assemble(*taken_back)) if part.withdrawn else made
 
 
 def _joints(view: View, group: Group) -> Iterator[Text]:

@@ -38,7 +38,10 @@ def line(view: View) -> str:
 def members(view: View) -> dict[str, Json]:
     """The members of the object, in their order."""
     wording, citations = view.trace.wording, view.trace.citations
-    merges = (merge for merge in view.trace.case.people.merges if merge.certain)
+    people = view.trace.case.people
+    merges = (
+        m for m in people.merges if m.certain and people.shown(m.one) == people.shown(m.other)
+    )
     return {
         "schema": SCHEMA,
         "head": str(view.traced.filed.head),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from firsthand.export.jsonl_evidence import Json, pairs
 from firsthand.export.trace_view import View
-from firsthand.provenance.accounts import Key, Knowing, Opening, Whose
-from firsthand.provenance.origins import Behind, Origin
+from firsthand.provenance.accounts import Key, Knowing, Opening
+from firsthand.provenance.origins import Behind, Part
 from firsthand.provenance.trace import Group, Joint
 
 
@@ -16,7 +16,7 @@ def group(view: View, found: Group) -> Json:
         "reports": list(found.reports),
         "statements": [_statement(view, key) for key in found.statements],
         **_behind(found.behind),
-        "sources": [_origin(view, origin) for origin in found.behind.origins],
+        "sources": [_part(view, part) for part in found.behind.parts],
         "joints": [_joint(view, joint) for joint in found.joints],
         "false_corroboration": found.is_false_corroboration,
     }
@@ -50,25 +50,18 @@ def _opening(opening: Opening) -> Json:
     return {"report": opening.key[0], "statement": opening.key[1], "why": opening.why}
 
 
-def _origin(view: View, origin: Origin) -> Json:
+def _part(view: View, part: Part) -> Json:
     """`source` is the one who speaks; with `informant`, somebody not named told them."""
-    ref = origin.whose.ref
+    ref = part.whose.ref
     return {
         "report": ref.report,
         "source": ref.source,
-        "name": view.originator(origin.whose),
-        "informant": origin.whose.informant or None,
-        "also": [_whose(view, whose) for whose in origin.also],
-        "knowing": origin.knowing.value,
-        "withdrawn": origin.withdrawn,
-        "statements": [{"report": key[0], "id": key[1]} for key in origin.statements],
+        "name": view.originator(part.whose),
+        "informant": part.whose.informant or None,
+        "knowing": part.knowing.value,
+        "withdrawn": part.withdrawn,
+        "statements": [{"report": key[0], "id": key[1]} for key in part.statements],
     }
-
-
-def _whose(view: View, whose: Whose) -> Json:
-    """Another to whom the same words are given."""
-    ref = whose.ref
-    return {"report": ref.report, "source": ref.source, "name": view.originator(whose)}
 
 
 def _joint(view: View, joint: Joint) -> Json:

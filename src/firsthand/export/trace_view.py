@@ -67,7 +67,7 @@ class View:
 
     @cached_property
     def _voices(self) -> dict[Ref, Voice]:
-        return {ref: voice for voice in self.trace.voices for ref in (voice.person, *voice.refs)}
+        return {ref: voice for voice in self.trace.voices for ref in voice.refs}
 
     @property
     def independent(self) -> tuple[Signed[SourcesJudged], ...]:
@@ -95,8 +95,8 @@ class View:
         return self.trace.case.people.person(Ref(ref.report, ref.source))
 
     def name(self, ref: Ref | SourceRef) -> str:
-        """What a source is called, by the fullest name of those who are certainly one."""
-        voice = self._voices.get(self.person(ref))
+        """What a source is called, by the fullest name of those who may be shown as one."""
+        voice = self._voices.get(Ref(ref.report, ref.source))
         found = voice.name if voice else self._own_name(ref)
         return on_one_line(found)
 
@@ -146,8 +146,8 @@ def everything(traced: Traced) -> View:
 
 def of_source(view: View, named: Collection[Ref]) -> View:
     """Some sources, those who are one with them, and what they have a part in saying."""
-    persons = {view.person(ref) for ref in named}
-    voices = tuple(v for v in view.voices if v.person in persons)
+    wanted = set(named)
+    voices = tuple(v for v in view.voices if wanted & set(v.refs))
     refs = {r for voice in voices for r in voice.refs}
     said = {key for key, s in view.statements.items() if Ref(key[0], s.source or "") in refs}
     groups = tuple(group for group in view.groups if said & set(group.statements))

@@ -49,11 +49,14 @@ class Whose:
 class Account:
     """A statement and whose account it is; `said_by` is the source that speaks in the report.
 
+    `seen` is whose it is as the report alone has it, by which it is shown.
+
     `leads` are the reports of the case that its own channel names: "told the Lantern".
     """
 
     key: Key
     whose: Whose
+    seen: Whose
     said_by: Ref
     knowing: Knowing
     withdrawn: bool
@@ -173,6 +176,7 @@ def _account(case: Case, report: FiledReport, source: FiledSource, s: FiledState
     return Account(
         key=(report.id, s.id),
         whose=Whose(case.people.person(ref), fixed=fixed),
+        seen=Whose(ref, fixed=fixed),
         said_by=ref,
         knowing=Knowing.FIRST_HAND if s.basis in FIRST_HAND else Knowing.UNSTATED,
         withdrawn=s.recanted or report.retracted,
@@ -201,12 +205,14 @@ def _heard(
     informant = _informant(report, s)
     withdrawn = s.recanted or report.retracted
     if informant is not None:
-        whose = Whose(case.people.person(Ref(report.id, informant.id)))
-        yield Account(key, whose, ref, Knowing.RELAYED, withdrawn)
+        named = Whose(Ref(report.id, informant.id))
+        whose = Whose(case.people.person(named.ref))
+        yield Account(key, whose, named, ref, Knowing.RELAYED, withdrawn)
         return
     called = report.words(s.heard_from).split()[-1] if s.heard_from else "somebody"
     hidden = Whose(case.people.person(ref), called.casefold(), fixed=False)
-    yield Account(key, hidden, ref, Knowing.RELAYED, withdrawn, tuple(_leads(case, report, s)))
+    seen, leads = Whose(ref, hidden.informant, fixed=False), tuple(_leads(case, report, s))
+    yield Account(key, hidden, seen, ref, Knowing.RELAYED, withdrawn, leads)
     if s.heard_from is None:
         yield Opening(key, HEARSAY)
 

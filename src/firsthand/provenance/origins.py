@@ -11,7 +11,7 @@ are never set apart from anybody by their names.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import combinations, product
 from typing import Final
@@ -27,7 +27,6 @@ from firsthand.provenance.accounts import (
 )
 from firsthand.provenance.cover import fewest
 from firsthand.provenance.groups import Close
-from firsthand.provenance.people import Ref
 from firsthand.provenance.retold import Related, Separated, retold
 
 
@@ -56,7 +55,9 @@ class Origin:
 
     `withdrawn` is whether any of it was taken back: it stays visible and leaves the lower bound.
     `also` are those who are one with `whose` because a statement of theirs has the words of
-    one of its: a passage that was copied has one origin, whoever it is said to be of.
+    one of its: a passage that was copied has one origin, whoever it is said to be of. They are
+    for counting. What may be shown are the `parts`: the account as each of those gives it who
+    may be shown as one, without a word that the others are they.
     """
 
     whose: Whose
@@ -64,6 +65,17 @@ class Origin:
     knowing: Knowing
     withdrawn: bool
     also: tuple[Whose, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An account, or what of it is shown under one name or description."""
+
+    whose: Whose
+    statements: tuple[Key, ...]
+    knowing: Knowing
+    withdrawn: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +86,11 @@ class Behind:
     origins: tuple[Origin, ...]
     openings: tuple[Opening, ...]
     exact: bool
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """All who are shown, in an order that does not tell who is counted as one."""
+        return tuple(sorted((p for o in self.origins for p in o.parts), key=lambda p: p.whose))
 
     def count(self, knowing: Knowing) -> int:
         """How many of the sources would know in this way."""
@@ -89,7 +106,7 @@ def behind(case: Case, keys: Collection[Key], links: Links = NONE) -> Behind:
     alike = _alike(accounts, links.close)
     separated = cache(partial(_separated, case))
     one = retold(accounts, links.close, links.related, separated)
-    origins = _origins(accounts, one)
+    origins = _origins(case, accounts, one)
     apart = list(_apart(separated, origins, alike))
     counted = _counted(origins, apart)
     renumbered = {v: i for i, v in enumerate(counted)}
@@ -103,21 +120,34 @@ _BEST = (Knowing.FIRST_HAND, Knowing.UNSTATED, Knowing.RELAYED)
 
 
 def _origins(
-    accounts: Iterable[Account], copied: Mapping[Whose, frozenset[Whose]]
+    case: Case, accounts: Iterable[Account], copied: Mapping[Whose, frozenset[Whose]]
 ) -> tuple[Origin, ...]:
     by_whose: dict[frozenset[Whose], list[Account]] = {}
     for account in accounts:
         group = copied.get(account.whose, frozenset({account.whose}))
         by_whose.setdefault(group, []).append(account)
-    made = (_origin(group, told) for group, told in by_whose.items())
+    made = (_origin(case, group, told) for group, told in by_whose.items())
     return tuple(sorted(made, key=lambda origin: origin.whose))
 
 
-def _origin(group: frozenset[Whose], told: Sequence[Account]) -> Origin:
+def _origin(case: Case, group: frozenset[Whose], told: Sequence[Account]) -> Origin:
     whose, *also = sorted(group, key=lambda w: (bool(w.informant), not w.fixed, w))
+    whole, parts = _part(whose, told), tuple(_parts(case, told))
+    return Origin(whose, whole.statements, whole.knowing, whole.withdrawn, tuple(also), parts)
+
+
+def _parts(case: Case, told: Sequence[Account]) -> Iterator[Part]:
+    by_seen: dict[Whose, list[Account]] = {}
+    for account in told:
+        seen = replace(account.seen, ref=case.people.shown(account.seen.ref))
+        by_seen.setdefault(seen, []).append(account)
+    return (_part(seen, accounts) for seen, accounts in by_seen.items())
+
+
+def _part(whose: Whose, told: Sequence[Account]) -> Part:
     keys = tuple(sorted({a.key for a in told}))
     knowing = min((a.knowing for a in told), key=_BEST.index)
-    return Origin(whose, keys, knowing, any(a.withdrawn for a in told), tuple(also))
+    return Part(whose, keys, knowing, any(a.withdrawn for a in told))
 
 
 def _alike(accounts: Iterable[Account], close: Close) -> frozenset[frozenset[Whose]]:
@@ -153,8 +183,3 @@ def _counted(origins: Sequence[Origin], apart: Collection[tuple[int, int]]) -> l
     gone = [i for i, origin in enumerate(origins) if origin.withdrawn]
     left = (i for i, origin in enumerate(origins) if not origin.withdrawn)
     return [i for i in left if all(frozenset({i, w}) in both for w in gone)]
-
-
-def refs_of(origin: Origin, case: Case) -> tuple[Ref, ...]:
-    """All sources of the case that are certainly the one behind an account."""
-    return case.people.one_with(origin.whose.ref)

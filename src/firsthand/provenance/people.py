@@ -7,8 +7,9 @@ who are apart would be quadratic. Nothing here is to be shown of an unnamed sour
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from firsthand.provenance.blocks import Candidates
 from firsthand.provenance.bodies_alike import Bodies
@@ -17,8 +18,9 @@ from firsthand.provenance.contrast import apart_in
 from firsthand.provenance.described import all_described
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.joining import Joined
-from firsthand.provenance.known import known_of
+from firsthand.provenance.known import Known, known_of
 from firsthand.provenance.likeness import CERTAIN, Comparing
+from firsthand.provenance.names_alike import Name
 from firsthand.provenance.person import UNDECIDED as UNDECIDED
 from firsthand.provenance.person import Apart as Apart
 from firsthand.provenance.person import Decided as Decided
@@ -32,6 +34,10 @@ from firsthand.provenance.separate import identity_of
 from firsthand.provenance.wording import Wording
 
 _REVIEWER = "a reviewer"
+NAMELESS: Final = "not named"
+
+Mask = Name | str | None
+"""What a source goes by that is not its own name: a pseudonym, or nothing; None where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,22 @@ class People:
     merges: tuple[Merge, ...]
     apart: tuple[Apart, ...]
     _joined: Joined = field(repr=False, compare=False)
+    _masks: Mapping[Ref, Mask] = field(repr=False, compare=False)
+    _shown: dict[Ref, dict[Mask, Ref]] = field(repr=False, compare=False, default_factory=dict)
+
+    def shown(self, ref: Ref) -> Ref:
+        """The source that stands for all who may be shown as one with this: the smallest.
+
+        Whoever is not named in a report, or not by their own name, is never shown together with
+        a name, however certainly they are one, unless a reviewer merged those two.
+        """
+        root = self.person(ref)
+        if root not in self._shown:
+            found: dict[Mask, Ref] = {}
+            for one in self.one_with(ref):
+                found.setdefault(self._masks.get(one), one)
+            self._shown[root] = found
+        return self._shown[root][self._masks.get(ref)]
 
     def person(self, ref: Ref) -> Ref:
         """The source that stands for all who are certainly one with this: the smallest."""
@@ -75,7 +97,21 @@ def people_of(
     apart += [a for a in contrasts if joined.set_apart(a.one, a.other, a.why)]
     likenesses = {pair(x.one, x.other): x for x in Candidates(known, comparing).all()}
     merges = _merged(_strongest(likenesses, all_described(reports, known)), joined)
-    return People((*reviewed, *merges), tuple(sorted(set(apart), key=_order)), joined)
+    masks = _masks(known, reviewed)
+    return People((*reviewed, *merges), tuple(sorted(set(apart), key=_order)), joined, masks)
+
+
+def _masks(known: Mapping[Ref, Known], reviewed: Iterable[Merge]) -> dict[Ref, Mask]:
+    """Whoever is not named, or not by their own name; a reviewer's merge takes both as one."""
+    hidden = (k for k in known.values() if k.is_person and (k.name is None or k.is_pseudonym))
+    masks: dict[Ref, Mask] = {k.ref: k.name or NAMELESS for k in hidden}
+    for merge in reviewed:
+        if merge.one in masks and merge.other in masks:
+            masks[merge.other] = masks[merge.one]
+        else:
+            masks.pop(merge.one, None)
+            masks.pop(merge.other, None)
+    return masks
 
 
 def _reviewed(decided: Decided, joined: Joined) -> tuple[list[Apart], list[Merge]]:

@@ -6,15 +6,15 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, product
 
 from firsthand.evidence.values import CircumstanceKind
 from firsthand.provenance.accounts import Case, Key
 from firsthand.provenance.citation import Citations, citations_of
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.groups import Close, Statements, groups_of, same_words
-from firsthand.provenance.origins import Behind, Links, behind
-from firsthand.provenance.people import UNDECIDED, Decided, People, people_of
+from firsthand.provenance.origins import Behind, Links, Origin, behind
+from firsthand.provenance.people import UNDECIDED, Decided, People, Ref, people_of
 from firsthand.provenance.retold import Related
 from firsthand.provenance.voices import Leads, Voice, leads_of, voices_of
 from firsthand.provenance.wording import Copy, Wording, wording_of
@@ -104,8 +104,13 @@ def _groups(
     for keys in groups:
         close = {pair: links.close[pair] for key in keys for pair in near.get(key, ())}
         found = behind(case, keys, Links(close, links.related))
-        told = [by_person[o.whose.ref] for o in found.origins if o.whose.ref in by_person]
+        told = [_voices(origin, by_person) for origin in found.origins]
         yield Group(_id(keys), keys, found, tuple(_joints(told)))
+
+
+def _voices(origin: Origin, by_person: Mapping[Ref, Voice]) -> list[Voice]:
+    shown = dict.fromkeys(part.whose.ref for part in origin.parts)
+    return [by_person[ref] for ref in shown if ref in by_person]
 
 
 def _near(same: Close) -> dict[Key, list[frozenset[Key]]]:
@@ -127,10 +132,12 @@ _TOGETHER = {
 }
 
 
-def _joints(voices: Sequence[Voice]) -> Iterator[Joint]:
-    """Any two of them who share a channel: two sources still, and marked."""
-    distinct = list(dict.fromkeys(voices))
-    for one, other in combinations(distinct, 2):
+def _joints(origins: Sequence[Sequence[Voice]]) -> Iterator[Joint]:
+    """Voices of two originating sources who share a channel: two still, and marked."""
+    pairs = (p for ones, others in combinations(origins, 2) for p in product(ones, others))
+    for one, other in dict.fromkeys(pairs):
+        if one == other:
+            continue
         for a in one.occasions:
             for b in other.occasions:
                 if a.channel == b.channel:

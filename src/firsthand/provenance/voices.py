@@ -49,7 +49,10 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A source across reports, under the fullest name that any of them gives."""
+    """A source across reports, under the fullest name that any of them gives.
+
+    Only those are together who may be shown so (`People.shown`), which can be fewer than are one.
+    """
 
     person: Ref
     name: str
@@ -90,7 +93,7 @@ def voices_of(case: Case, leads: Leads) -> tuple[Voice, ...]:
         for source in report.sources:
             if source.id in speaking:
                 ref = Ref(report.id, source.id)
-                by_person[case.people.person(ref)].append(ref)
+                by_person[case.people.shown(ref)].append(ref)
     found = (_voice(case, person, refs, leads) for person, refs in by_person.items())
     return tuple(sorted(found, key=lambda v: (-len(v.reports), v.name, v.person)))
 

@@ -14,7 +14,7 @@ from firsthand.export.visible import on_one_line
 from firsthand.export.words import CIRCUMSTANCES, LOUD, numbered, plain
 from firsthand.provenance.accounts import Key, Knowing
 from firsthand.provenance.filed import FiledStatement
-from firsthand.provenance.origins import Origin
+from firsthand.provenance.origins import Part
 from firsthand.provenance.people import Ref
 from firsthand.provenance.trace import Group, Joint, JointKind, Trace
 from firsthand.provenance.voices import Occasion, Voice
@@ -87,7 +87,7 @@ def _carried(trace: Trace, names: Names, people: dict[Ref, str], group: Group) -
         reports=names.numbers(group.reports),
         interval=str(found.interval),
         split=split,
-        origins=tuple(_origin(trace, people, origin) for origin in found.origins),
+        origins=tuple(dict.fromkeys(_part(trace, people, part) for part in found.parts)),
         notes=tuple(dict.fromkeys(_notes(trace, group))),
         loud=tuple(_loud(trace, names, group)),
         is_false=group.is_false_corroboration,
@@ -107,14 +107,14 @@ def _words(trace: Trace, key: Key) -> str:
     return words
 
 
-def _origin(trace: Trace, people: dict[Ref, str], origin: Origin) -> str:
+def _part(trace: Trace, people: dict[Ref, str], part: Part) -> str:
     """Who, and how they would know; an informant stays who is not named."""
-    ref = origin.whose.ref
+    ref = part.whose.ref
     source = next(s for s in trace.reports[ref.report].sources if s.id == ref.source)
     name = on_one_line(people.get(ref, source.name))
-    who = f"somebody from whom {name} has it" if origin.whose.informant else name
-    gone = "; taken back" if origin.withdrawn else ""
-    return f"{who} ({_KNOWING[origin.knowing]}{gone})"
+    who = f"somebody from whom {name} has it" if part.whose.informant else name
+    gone = "; taken back" if part.withdrawn else ""
+    return f"{who} ({_KNOWING[part.knowing]}{gone})"
 
 
 def _notes(trace: Trace, group: Group) -> Iterator[str]:
