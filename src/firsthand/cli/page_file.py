@@ -1,22 +1,21 @@
-"""A page on disk, written whole or not at all."""
+"""A page of readings on disk."""
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from firsthand.cli.whole_file import WholeFile
 from firsthand.errors import OutputError
 from firsthand.export import page
 from firsthand.pipeline import Reading
 
 
 class PageFile:
-    """Gathers readings into one page; it appears under its name when all are in.
+    """Gathers readings into one page; it appears under its name when all are in, if any is.
 
     Raises `OutputError` rather than write over a report, or over a file that Firsthand did not
     make.
@@ -25,13 +24,7 @@ class PageFile:
     def __init__(self, path: Path, documents: Iterable[str]) -> None:
         self.path = path
         self.count = 0
-        _refuse_to_lose(path, documents)
-        try:
-            handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        except OSError as error:
-            raise _unwritable(path, error) from error
-        self._file = os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n")
-        self._part = Path(name)
+        self._file = WholeFile(path, partial(_refuse_to_lose, tuple(documents)))
 
     def __enter__(self) -> Self:
         return self
@@ -44,10 +37,7 @@ class PageFile:
         self.count += 1
 
     def _write(self, text: str) -> None:
-        try:
-            self._file.write(text)
-        except OSError as error:
-            raise _unwritable(self.path, error) from error
+        self._file.write(text.encode("utf-8", "replace"))
 
     def __exit__(
         self,
@@ -55,33 +45,16 @@ class PageFile:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        try:
-            self._close(whole=kind is None and self.count > 0)
-        finally:
-            with suppress(FileNotFoundError):
-                self._part.unlink()
-
-    def _close(self, *, whole: bool) -> None:
-        try:
-            with self._file:
-                self._file.write(page.tail())
-            if whole:
-                self._part.replace(self.path)
-                self.path.chmod(0o600)
-        except OSError as error:
-            raise _unwritable(self.path, error) from error
+        self._file.is_wanted = self.count > 0
+        with self._file:
+            if error is not None:
+                raise error
+            self._write(page.tail())
 
 
-def _unwritable(path: Path, error: OSError) -> OutputError:
-    return OutputError(f"{path}: cannot be written ({error.strerror or error})")
-
-
-def _refuse_to_lose(path: Path, documents: Iterable[str]) -> None:
-    try:
-        is_folder, exists = path.is_dir(), path.exists()
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    if is_folder:
+def _refuse_to_lose(documents: tuple[str, ...], path: Path) -> None:
+    exists = path.exists()
+    if path.is_dir():
         raise OutputError(f"{path}: it is a folder; name a file for the page")
     if exists and any(_is_same(path, document) for document in documents):
         raise OutputError(f"{path}: it is one of the reports; name another file for the page")
@@ -97,8 +70,5 @@ def _is_same(path: Path, document: str) -> bool:
 
 
 def _is_ours(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return file.read(len(page.MADE_BY)) == page.MADE_BY.encode()
-    except OSError as error:
-        raise _unwritable(path, error) from error
+    with path.open("rb") as file:
+        return file.read(len(page.MADE_BY)) == page.MADE_BY.encode()

@@ -1,9 +1,10 @@
-"""A file that leaves a case: written whole or not at all, and never over another."""
+"""A file that is written whole or not at all, and never over one that somebody may miss."""
 
 from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -12,12 +13,24 @@ from typing import Self
 from firsthand.errors import OutputError
 
 
-class WholeFile:
-    """Gathers bytes; they appear under the name when all are in. Raises `OutputError`."""
+def require_room(path: Path) -> None:
+    """Nothing may be there."""
+    if path.exists() or path.is_symlink():
+        raise OutputError(f"{path}: it exists already; name another file")
 
-    def __init__(self, path: Path) -> None:
+
+class WholeFile:
+    """Gathers bytes; they appear under the name when all are in. Raises `OutputError`.
+
+    `allow` raises where something is there that must not be written over; it is asked before
+    anything is written, and again before the file takes its name. Only its owner may read it.
+    """
+
+    def __init__(self, path: Path, allow: Callable[[Path], None] = require_room) -> None:
         self.path = path
-        _require_room(path)
+        self.allow = allow
+        self.is_wanted = True
+        self._ask()
         try:
             handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}-", dir=path.parent)
         except (OSError, ValueError) as error:
@@ -27,6 +40,12 @@ class WholeFile:
 
     def __enter__(self) -> Self:
         return self
+
+    def _ask(self) -> None:
+        try:
+            self.allow(self.path)
+        except (OSError, ValueError) as error:
+            raise _unwritable(self.path, error) from error
 
     def write(self, content: bytes) -> None:
         """More of the file."""
@@ -42,7 +61,7 @@ class WholeFile:
         trace: TracebackType | None,
     ) -> None:
         try:
-            self._close(whole=kind is None)
+            self._close(whole=kind is None and self.is_wanted)
         finally:
             with suppress(FileNotFoundError):
                 self._part.unlink()
@@ -53,19 +72,10 @@ class WholeFile:
                 self._file.flush()
                 os.fsync(self._file.fileno())
             if whole:
-                _require_room(self.path)
+                self._ask()
                 self._part.replace(self.path)
         except OSError as error:
             raise _unwritable(self.path, error) from error
-
-
-def _require_room(path: Path) -> None:
-    try:
-        there = path.exists() or path.is_symlink()
-    except (OSError, ValueError) as error:
-        raise _unwritable(path, error) from error
-    if there:
-        raise OutputError(f"{path}: it exists already; name another file")
 
 
 def _unwritable(path: Path, error: OSError | ValueError) -> OutputError:
