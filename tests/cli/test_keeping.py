@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -132,3 +135,30 @@ def test_the_tables_are_made_anew(boats: Path) -> None:
     before = ok("list", boats).out
     assert ok("rebuild", boats).out == f"Rebuilt {boats}: 2 reports.\n"
     assert ok("list", boats).out == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is full")
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_a_full_output_gives_a_line(boats: Path, form: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "firsthand", "log", str(boats), *form],
+            stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("standard output cannot be written")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_undoing_the_only_reading_says_that_the_report_is_in_no_list(boats: Path) -> None:
+    """And how it comes back."""
+    report = ok("list", boats, "--json").json[0]["id"]
+    numbers = {line["kind"]: line["number"] for line in _about(boats, report)}
+    done = ok("undo", boats, str(numbers["reading_made"]))
+    assert f"Report {report} is in no list now" in done.err
+    ok("undo", boats, done.err.rpartition("firsthand undo ")[2].split("`")[0].split()[-1])
+    assert report in {row["id"] for row in ok("list", boats, "--json").json}
+
+
+def _about(boats: Path, report: str) -> list[Any]:
+    return ok("log", boats, "--report", report, "--json").json

@@ -127,3 +127,9 @@ def test_an_empty_case_has_nothing_to_trace(tmp_path: Path) -> None:
     assert "0 reports, 0 statements, 0 unreviewed." in ok("trace", tmp_path / "empty.case").out
     (line,) = ok("trace", tmp_path / "empty.case", "--json").json
     assert json.dumps(line["groups"]) == "[]"
+
+
+def test_a_source_is_named_by_words_of_its_name(boats: Path) -> None:
+    """As in a search: capitals make no difference."""
+    whole = next(s["name"] for s in _sources(boats) if len(s["name"].split()) == 2)
+    assert whole in ok("trace", boats, "--source", whole.split()[1].lower()).out

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from rich.console import Console, RenderableType
+from rich.text import Text
 
 from firsthand.errors import OutputError
 from firsthand.export.terminal import plain_text
@@ -42,6 +43,12 @@ def put(picture: RenderableType, width: int = 100) -> None:
             OUT.print(picture)
         else:
             OUT.out(plain_text(picture, width))
+
+
+def put_line(line: Text) -> None:
+    """One line, however long."""
+    with output():
+        OUT.print(line, soft_wrap=True)
 
 
 def put_json(line: str) -> None:

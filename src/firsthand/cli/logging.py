@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from firsthand.cli.console import ERR, OUT, complain, put_json, say
+from firsthand.cli.console import ERR, OUT, complain, put_json, put_line, say
 from firsthand.cli.opened import AsJson, Where, reading
 from firsthand.cli.progress import counted_bar
 from firsthand.export.words import counted
@@ -57,7 +57,7 @@ def _list(case: Case, report: str | None, as_json: bool) -> None:
         if as_json:
             put_json(as_line(case_log.member(line)))
         else:
-            OUT.print(case_log.line(line), soft_wrap=True)
+            put_line(case_log.line(line))
     if not as_json:
         say(f"Head {case.head()}")
 

@@ -88,11 +88,13 @@ def _view(case: Case, traced: Traced, source: str | None, only_false: bool) -> V
 
 
 def _named(case: Case, view: View, source: str) -> list[Ref]:
-    """The source that is meant; by a name all who bear it, one person or not."""
+    """The source that is meant; by words of a name, as in a search, all who bear them."""
+    from firsthand.case.tokens import tokens
     from firsthand.provenance.person import Ref
 
-    reports = view.trace.reports.values()
-    bearing = [Ref(r.id, s.id) for r in reports for s in r.sources if s.name == source]
+    wanted, reports = set(tokens(source)), view.trace.reports.values()
+    sources = ((r.id, s) for r in reports for s in r.sources)
+    bearing = [Ref(r, s.id) for r, s in sources if wanted and wanted <= set(tokens(s.name))]
     if bearing:
         return bearing
     found = case.find_source(source)

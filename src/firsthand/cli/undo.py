@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from firsthand.cli.console import say
+from firsthand.cli.console import complain, say
 from firsthand.cli.opened import By, Reason, Where, writing
 
 
@@ -23,5 +23,11 @@ def undo(
 ) -> None:
     """Have an event count no longer; it stays in the log, and an undoing can be undone."""
     with writing(case, by) as opened:
+        before = {row.id for row in opened.reports()}
         entry = opened.undo(number, reason)
         say(f"Event {entry.number} undoes event {number}.")
+        for report in sorted(before - {row.id for row in opened.reports()}):
+            complain(
+                f"Report {report} is in no list now; its bytes and its log are kept. "
+                f"`firsthand undo {opened.name} {entry.number}` brings it back."
+            )
