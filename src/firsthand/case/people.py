@@ -25,6 +25,7 @@ from firsthand.case.judgements import (
 from firsthand.case.log import of_kinds
 from firsthand.case.schema import PERSON
 from firsthand.case.state import Logged
+from firsthand.provenance.unions import Unions
 
 KINDS: Final = ("sources_merged", "sources_judged", "source_split", "undone")
 
@@ -89,27 +90,20 @@ def pair_of(event: Event) -> tuple[SourceRef, ...]:
 
 def _joining(merges: Iterable[SourcesMerged], apart: frozenset[Pair]) -> Iterator[SourcesMerged]:
     """The merges that join nobody whom a person has set apart."""
-    parent: dict[str, str] = {}
+    unions = Unions[str]()
     for merge in merges:
-        ends = {_root(parent, merge.one.source), _root(parent, merge.other.source)}
-        if not any({_root(parent, source) for source in pair} == ends for pair in apart):
-            parent[max(ends)] = min(ends)
+        ends = {unions.root(merge.one.source), unions.root(merge.other.source)}
+        if not any({unions.root(source) for source in pair} == ends for pair in apart):
+            unions.join(merge.one.source, merge.other.source)
             yield merge
 
 
 def persons_of(merges: Iterable[SourcesMerged]) -> dict[str, str]:
-    """Each merged source with the person it belongs to (union-find over the merges)."""
-    parent: dict[str, str] = {}
+    """Each merged source with the person it belongs to."""
+    unions = Unions[str]()
     for merge in merges:
-        one, other = _root(parent, merge.one.source), _root(parent, merge.other.source)
-        parent[max(one, other)] = parent[min(one, other)] = min(one, other)
-    return {source: _root(parent, source) for source in parent}
-
-
-def _root(parent: dict[str, str], source: str) -> str:
-    while (above := parent.setdefault(source, source)) != source:
-        parent[source] = source = parent[above]
-    return source
+        unions.join(merge.one.source, merge.other.source)
+    return unions.roots()
 
 
 def held(connection: Connection, case: str) -> Holding:

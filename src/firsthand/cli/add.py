@@ -8,23 +8,20 @@ from typing import Annotated
 import typer
 
 from firsthand.cli.adding import Adding, Said
+from firsthand.cli.arguments import AllowPrivate, AnyLanguage, Jobs, Kind, Reader, Sources
 from firsthand.cli.console import complain, say
 from firsthand.cli.failures import list_failures
 from firsthand.cli.opened import AsJson, By, Where, writing
 from firsthand.cli.progress import bar_console, watched
 from firsthand.ingest.receive import named
-from firsthand.ingest.report import ReportKind
 from firsthand.pipeline import Options, ReaderName
 
 
 def add(
     case: Where,
-    sources: Annotated[
-        list[str],
-        typer.Argument(metavar="REPORT...", help="Files, folders, URLs, or - for standard input."),
-    ],
-    jobs: Annotated[int, typer.Option(min=1, max=64, help="Reports read at the same time.")] = 1,
-    kind: Annotated[ReportKind | None, typer.Option(help="What the reports are.")] = None,
+    sources: Sources,
+    jobs: Jobs = 1,
+    kind: Kind = None,
     outlet: Annotated[str | None, typer.Option(help="Who published them.")] = None,
     author_of: Annotated[
         str | None, typer.Option("--author-of", metavar="NAME", help="Who wrote them.")
@@ -33,15 +30,9 @@ def add(
         dt.datetime | None,
         typer.Option(formats=["%Y-%m-%d"], help="When they were published."),
     ] = None,
-    reader: Annotated[
-        ReaderName, typer.Option(help="Who reads: the trained model, or rules.")
-    ] = ReaderName.MODEL,
-    any_language: Annotated[
-        bool, typer.Option("--any-language", help="Read texts that are not English, poorly.")
-    ] = False,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Let URLs lead into your own network.")
-    ] = False,
+    reader: Reader = ReaderName.MODEL,
+    any_language: AnyLanguage = False,
+    allow_private: AllowPrivate = False,
     as_json: AsJson = False,
     by: By = None,
 ) -> None:

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from firsthand.cli.arguments import AllowPrivate, AnyLanguage, Jobs, Kind, Reader, Sources
 from firsthand.cli.console import OUT, complain, output, put_json
 from firsthand.cli.failures import list_failures
 from firsthand.cli.jobs import Failure, Outcome, in_order
@@ -16,34 +17,22 @@ from firsthand.cli.page_file import PageFile
 from firsthand.cli.progress import bar_console, watched
 from firsthand.export import jsonl, terminal
 from firsthand.ingest.receive import named
-from firsthand.ingest.report import ReportKind
 from firsthand.pipeline import Options, ReaderName, Reading
 
 
 def read(
-    sources: Annotated[
-        list[str],
-        typer.Argument(metavar="REPORT...", help="Files, folders, URLs, or - for standard input."),
-    ],
+    sources: Sources,
     as_json: Annotated[
         bool, typer.Option("--json", help="One JSON object a line for each report.")
     ] = False,
     html: Annotated[
         Path | None, typer.Option("--html", metavar="PAGE", help="Write one self-contained page.")
     ] = None,
-    kind: Annotated[
-        ReportKind | None, typer.Option(help="What the reports are, where their form misleads.")
-    ] = None,
-    jobs: Annotated[int, typer.Option(min=1, max=64, help="Reports read at the same time.")] = 1,
-    reader: Annotated[
-        ReaderName, typer.Option(help="Who reads: the trained model, or rules to compare with.")
-    ] = ReaderName.MODEL,
-    any_language: Annotated[
-        bool, typer.Option("--any-language", help="Read texts that are not English, poorly.")
-    ] = False,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Let URLs lead into your own network.")
-    ] = False,
+    kind: Kind = None,
+    jobs: Jobs = 1,
+    reader: Reader = ReaderName.MODEL,
+    any_language: AnyLanguage = False,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Show the statements in reports and who is said to make them: proposed, unreviewed."""
     with ExitStack() as opened:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from firsthand.case.judgements import ReportField
+from firsthand.cli.arguments import Jobs, Reader
 from firsthand.cli.console import complain, say
 from firsthand.cli.failures import list_failures
 from firsthand.cli.jobs import Failure, Task, read_all
@@ -28,10 +29,8 @@ def reread(
     reports: Annotated[
         list[str] | None, typer.Argument(metavar="[REPORT...]", help="Which; else all.")
     ] = None,
-    jobs: Annotated[int, typer.Option(min=1, max=64, help="Reports read at the same time.")] = 1,
-    reader: Annotated[
-        ReaderName, typer.Option(help="Who reads: the trained model, or rules.")
-    ] = ReaderName.MODEL,
+    jobs: Jobs = 1,
+    reader: Reader = ReaderName.MODEL,
     by: By = None,
 ) -> None:
     """Read reports again; decisions are kept, and those whose words are gone are listed."""

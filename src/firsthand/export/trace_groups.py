@@ -14,17 +14,11 @@ from firsthand.case.state import Review
 from firsthand.export.terminal_table import LOUD_STYLE
 from firsthand.export.trace_tree import label, marks
 from firsthand.export.trace_view import FOUND, View
-from firsthand.export.trace_words import verdict
+from firsthand.export.trace_words import KNOWING, verdict
 from firsthand.export.words import plain
-from firsthand.provenance.accounts import Knowing
 from firsthand.provenance.origins import Behind, Part
 from firsthand.provenance.trace import Group, Joint, JointKind
 
-KNOWING: Final = {
-    Knowing.FIRST_HAND: "first-hand",
-    Knowing.RELAYED: "relayed",
-    Knowing.UNSTATED: "basis unstated",
-}
 _JOINT: Final = {
     JointKind.ONE_OUTLET: "one outlet",
     JointKind.PRESS_CONFERENCE: "one press conference",

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from firsthand.export.case_words import signed
 from firsthand.export.visible import on_one_line
 from firsthand.export.words import plain
+from firsthand.provenance.accounts import Knowing
 
 if TYPE_CHECKING:
     from firsthand.case.judgements import SourcesJudged
     from firsthand.case.state import Signed
     from firsthand.export.trace_view import View
+
+
+KNOWING: Final = {
+    Knowing.FIRST_HAND: "first-hand",
+    Knowing.RELAYED: "relayed",
+    Knowing.UNSTATED: "basis unstated",
+}
 
 
 def verdict(view: View, said: Signed[SourcesJudged]) -> str:

@@ -116,7 +116,7 @@ def accounts_of(case: Case, keys: Collection[Key]) -> tuple[list[Account], list[
 
 def _at(case: Case, key: Key) -> tuple[FiledReport, FiledStatement]:
     report = case.reports[key[0]]
-    return report, next(s for s in report.statements if s.id == key[1])
+    return report, report.statement(key[1])
 
 
 def _not_followed(
@@ -146,7 +146,7 @@ Got = Account | Opening | tuple[Key, str | None]
 
 def _of_statement(case: Case, report: FiledReport, s: FiledStatement) -> Iterator[Got]:
     key = (report.id, s.id)
-    source = next((x for x in report.sources if x.id == s.source), None)
+    source = report.source(s.source) if s.source else None
     if source is None:
         yield Opening(key, NOBODY)
     elif source.kind in (SourceKind.ORGANISATION, SourceKind.DOCUMENT) and (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from firsthand.evidence.values import BasisKind, CircumstanceKind, Relay, Standing
 from firsthand.ingest.report import BlockKind, ReportKind
@@ -98,6 +99,24 @@ class FiledReport:
     version_of: str | None = None
     retracted: bool = False
 
+    def source(self, source: str) -> FiledSource:
+        """The source of this id; raises `KeyError`."""
+        return _by_id(self.sources, source)
+
+    def statement(self, statement: str) -> FiledStatement:
+        """The statement of this id; raises `KeyError`."""
+        return _by_id(self.statements, statement)
+
     def words(self, span: Span) -> str:
         """The exact words at a span."""
         return span.of(self.text)
+
+
+_Found = TypeVar("_Found", FiledSource, FiledStatement)
+
+
+def _by_id(values: tuple[_Found, ...], wanted: str) -> _Found:
+    for value in values:
+        if value.id == wanted:
+            return value
+    raise KeyError(wanted)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from firsthand.evidence.values import Standing
 from firsthand.provenance.accounts import Key
 from firsthand.provenance.filed import FiledReport
+from firsthand.provenance.unions import Unions
 from firsthand.provenance.wording import Passage, Shared
 from firsthand.text import Span
 
@@ -107,19 +108,12 @@ def _strength(close: Closeness) -> tuple[float, int]:
 
 def groups_of(reports: Sequence[FiledReport], close: Close) -> tuple[tuple[Key, ...], ...]:
     """All statements, those that share words together; each group in order."""
-    parent: dict[Key, Key] = {}
+    unions = Unions[Key]()
     for pair in (pair for pair, how in close.items() if how.is_enough):
-        one, other = (_root(parent, key) for key in pair)
-        parent[max(one, other)] = min(one, other)
+        unions.join(*pair)
     found: Mapping[Key, list[Key]] = defaultdict(list)
     for report in reports:
         for s in report.statements:
             if s.standing is Standing.STATEMENT and not s.is_response:
-                found[_root(parent, (report.id, s.id))].append((report.id, s.id))
+                found[unions.root((report.id, s.id))].append((report.id, s.id))
     return tuple(tuple(sorted(keys)) for _, keys in sorted(found.items()))
-
-
-def _root(parent: dict[Key, Key], key: Key) -> Key:
-    while (above := parent.setdefault(key, key)) != key:
-        parent[key] = key = parent[above]
-    return key

@@ -106,7 +106,7 @@ def _voice(case: Case, person: Ref, refs: Sequence[Ref], leads: Leads) -> Voice:
 
 
 def _source(case: Case, ref: Ref) -> FiledSource:
-    return next(s for s in case.reports[ref.report].sources if s.id == ref.source)
+    return case.reports[ref.report].source(ref.source)
 
 
 def _best(sources: Sequence[FiledSource]) -> FiledSource:

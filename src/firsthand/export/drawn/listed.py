@@ -10,6 +10,7 @@ from firsthand.export.case_words import file_name
 from firsthand.export.drawn.names import Names, channel, day, outlet, title
 from firsthand.export.drawn.parents import parents_of
 from firsthand.export.drawn.reports import leaning, warnings
+from firsthand.export.trace_words import KNOWING
 from firsthand.export.visible import on_one_line
 from firsthand.export.words import CIRCUMSTANCES, LOUD, numbered, plain
 from firsthand.provenance.accounts import Key, Knowing
@@ -20,11 +21,6 @@ from firsthand.provenance.trace import Group, Joint, JointKind, Trace
 from firsthand.provenance.voices import Occasion, Voice
 
 _LONGEST: Final = 300
-_KNOWING: Final = {
-    Knowing.FIRST_HAND: "first-hand",
-    Knowing.RELAYED: "relayed",
-    Knowing.UNSTATED: "unstated",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +77,7 @@ def carried(trace: Trace, names: Names) -> tuple[Carried, ...]:
 
 def _carried(trace: Trace, names: Names, people: dict[Ref, str], group: Group) -> Carried:
     found = group.behind
-    split = ", ".join(f"{_KNOWING[k]} {n}" for k in Knowing if (n := found.count(k)))
+    split = ", ".join(f"{KNOWING[k]} {n}" for k in Knowing if (n := found.count(k)))
     return Carried(
         words=max((_words(trace, key) for key in group.statements), key=lambda w: (len(w), w)),
         reports=names.numbers(group.reports),
@@ -95,7 +91,7 @@ def _carried(trace: Trace, names: Names, people: dict[Ref, str], group: Group) -
 
 
 def _statement(trace: Trace, key: Key) -> FiledStatement:
-    return next(s for s in trace.reports[key[0]].statements if s.id == key[1])
+    return trace.reports[key[0]].statement(key[1])
 
 
 def _words(trace: Trace, key: Key) -> str:
@@ -110,11 +106,11 @@ def _words(trace: Trace, key: Key) -> str:
 def _part(trace: Trace, people: dict[Ref, str], part: Part) -> str:
     """Who, and how they would know; an informant stays who is not named."""
     ref = part.whose.ref
-    source = next(s for s in trace.reports[ref.report].sources if s.id == ref.source)
+    source = trace.reports[ref.report].source(ref.source)
     name = on_one_line(people.get(ref, source.name))
     who = f"somebody from whom {name} has it" if part.whose.informant else name
     gone = "; taken back" if part.withdrawn else ""
-    return f"{who} ({_KNOWING[part.knowing]}{gone})"
+    return f"{who} ({KNOWING[part.knowing]}{gone})"
 
 
 def _notes(trace: Trace, group: Group) -> Iterator[str]:

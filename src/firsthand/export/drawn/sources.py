@@ -47,7 +47,7 @@ def speaking(trace: Trace) -> tuple[Voice, ...]:
 def _gives(trace: Trace, ref: Ref) -> bool:
     """Whether a source states anything in its report that is not drawn as a citation."""
     report = trace.reports[ref.report]
-    source = next(s for s in report.sources if s.id == ref.source)
+    source = report.source(ref.source)
     said = (s.standing for s in report.statements if s.source == ref.source)
     body = source.kind in (SourceKind.ORGANISATION, SourceKind.DOCUMENT)
     only_cited = body and cites(trace.case, report, source) is not None
