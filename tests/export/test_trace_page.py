@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lxml import html
 from lxml.html import HtmlElement
 
-from firsthand.evidence.values import CircumstanceKind
+from firsthand.evidence.values import CircumstanceKind, Standing
 from firsthand.export.drawn.graph import Graph, graph_of
 from firsthand.export.drawn.lines import EDGE, WIDTH, lanes
 from firsthand.export.drawn.names import Names
@@ -289,3 +289,11 @@ def test_wrapped_words_take_no_more_lines_than_they_may(words: str, most: int) -
     lines = wrapped(words, 120, 12, most)
     assert len(lines) <= most
     assert all(width(line, 12) <= 120 + 1e-6 for line in lines)
+
+
+def test_the_page_says_how_many_statements_nobody_reviewed() -> None:
+    """Of statements alone: caveats and claims that accounts agree are nobody's."""
+    told = sum(s.standing is Standing.STATEMENT for r in sample() for s in r.statements)
+    made = page(trace_of(sample()))
+    assert f"{told} of {told} statements unreviewed." in made
+    assert f"3 of {told} statements unreviewed." in page(trace_of(sample()), 3)

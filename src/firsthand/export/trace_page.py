@@ -12,6 +12,7 @@ from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from firsthand.evidence.values import Standing
 from firsthand.export.drawn.channels import ChannelNode
 from firsthand.export.drawn.graph import Graph, graph_of
 from firsthand.export.drawn.lines import WIDTH, copies, flows, hue_of, lanes
@@ -80,7 +81,8 @@ def _about(trace: Trace, names: Names) -> Iterator[str]:
 
 
 def _review(trace: Trace, unreviewed: int | None) -> str:
-    told = sum(len(report.statements) for report in trace.reports.values())
+    every = (s for report in trace.reports.values() for s in report.statements)
+    told = sum(s.standing is Standing.STATEMENT for s in every)
     left = told if unreviewed is None else unreviewed
     return f"{left} of {counted(told, 'statement')} unreviewed."
 
