@@ -9,7 +9,7 @@ import numpy as np
 
 from firsthand.provenance.citing.dating import as_of
 from firsthand.provenance.filed import FiledReport
-from firsthand.provenance.wording.comparing import Match, match, qualifies
+from firsthand.provenance.wording.comparing import Match, matches, qualifies
 from firsthand.provenance.wording.holders import (
     Holders,
     holders_of,
@@ -82,13 +82,13 @@ def _matches(
 ) -> Iterator[tuple[int, int, Match]]:
     """Distinct units that share wording; what is like a standing text is one."""
     keys = keys_of(table, holders.lead)
-    units = Keys(keys.keys, holders.unit[keys.rows])
-    lead = holders.lead.tolist()
-    for one, other in zip(*(p.tolist() for p in pairs(units)), strict=True):
-        if one not in standing and other not in standing:
-            matched = match(table, lead[one], lead[other])
-            if matched is not None:
-                yield one, other, matched
+    one, other = pairs(Keys(keys.keys, holders.unit[keys.rows]))
+    free = np.ones(len(holders.lead), dtype=bool)
+    free[list(standing)] = False
+    kept = free[one] & free[other]
+    one, other = one[kept], other[kept]
+    for place, matched in matches(table, holders.lead[one], holders.lead[other]):
+        yield int(one[place]), int(other[place]), matched
 
 
 def _same(

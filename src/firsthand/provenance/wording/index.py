@@ -10,7 +10,7 @@ from itertools import islice
 import numpy as np
 
 from firsthand.provenance.filed import FiledReport
-from firsthand.provenance.wording.comparing import match, qualifies
+from firsthand.provenance.wording.comparing import matches, qualifies
 from firsthand.provenance.wording.copying import wording_from
 from firsthand.provenance.wording.finding import found_in, ranks
 from firsthand.provenance.wording.keys import BAND, keys_of
@@ -79,15 +79,15 @@ class WordingIndex:
                 weights[other] += 1 if key & _BAND else 2
         able = [other for other, weight in weights.items() if weight >= ENOUGH]
         best = sorted(able, key=lambda other: (-weights[other], other))[:_PARTNERS]
-        for other in best:
-            yield from self._between(other, row, making)
+        return self._between(best, row, making)
 
-    def _between(self, other: int, row: int, making: Passages) -> Iterator[Shared]:
-        if self.table.same[other] == self.table.same[row]:
-            if (words := qualifies(self.table, row)) is not None:
-                yield making.verbatim(other, row, words)
-        elif (found := match(self.table, other, row)) is not None:
-            yield making.shared(other, row, found)
+    def _between(self, others: list[int], row: int, making: Passages) -> Iterator[Shared]:
+        same = [other for other in others if self.table.same[other] == self.table.same[row]]
+        words = qualifies(self.table, row)
+        yield from (making.verbatim(x, row, words) for x in same if words is not None)
+        rest = np.array([other for other in others if other not in set(same)], dtype=np.int64)
+        for place, found in matches(self.table, rest, np.full_like(rest, row)):
+            yield making.shared(int(rest[place]), row, found)
 
 
 def wording_of(reports: Sequence[FiledReport]) -> Wording:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from firsthand.provenance.lexis import words_in
 from firsthand.provenance.wording.comparing import Match
+from firsthand.provenance.wording.letters import Letters
 from firsthand.provenance.wording.shared import Cut, How, Passage, Shared
 from firsthand.provenance.wording.table import Rows, Table
 from firsthand.text import Span
@@ -15,13 +14,13 @@ _MISSING = 2
 """Words in a row that a shorter quotation left out."""
 
 
-@dataclass(slots=True)
 class Passages:
     """Makes passages of rows; each is made once and shared by all that name it."""
 
-    table: Table
-    rank: Rows
-    made: dict[int, Passage] = field(default_factory=dict)
+    def __init__(self, table: Table, rank: Rows) -> None:
+        self.table, self.rank = table, rank
+        self._letters = Letters(table)
+        self._made: dict[int, Passage] = {}
 
     def shared(self, one: int, other: int, match: Match) -> Shared:
         """What two rows share, the earlier report's first."""
@@ -51,37 +50,27 @@ class Passages:
         return Cut(self._passage(short, ends), self._passage(long, _ALL), missing)
 
     def _count(self, row: int) -> int:
-        return len(self._words(row))
-
-    def _words(self, row: int) -> list[tuple[int, int]]:
-        """Where each word of a row stands in its report."""
-        table = self.table
-        found = words_in(table.text(row), table.start[row], table.end[row])
-        return [m.span() for m in found]
+        return len(self._letters.words(row))
 
     def _passage(self, row: int, ends: tuple[int, int]) -> Passage:
         at = (row << 48) + (ends[0] << 24) + ends[1]
-        if at not in self.made:
-            self.made[at] = Passage(self._report(row), self._span(row, ends))
-        return self.made[at]
+        if at not in self._made:
+            self._made[at] = Passage(self._report(row), self._span(row, ends))
+        return self._made[at]
 
     def _span(self, row: int, ends: tuple[int, int]) -> Span:
         """The words of a row from one place to another; its whole span where that is all."""
-        if ends == _ALL:
+        words = None if ends == _ALL else self._letters.words(row)
+        if words is None or ends == (0, len(words)):
             return self.table.span(row)
-        words = self._words(row)
-        if ends == (0, len(words)):
-            return self.table.span(row)
-        return Span(words[ends[0]][0], words[ends[1] - 1][1])
+        return words.span(*ends)
 
     def _report(self, row: int) -> str:
         return self.table.reports[self.table.report[row]].id
 
     def _spans(self, row: int, gaps: Iterator[tuple[int, int]]) -> Iterator[Span]:
-        words = self._words(row)
-        for start, end in gaps:
-            if end - start >= _MISSING:
-                yield Span(words[start][0], words[end - 1][1])
+        words = self._letters.words(row)
+        return (words.span(*gap) for gap in gaps if gap[1] - gap[0] >= _MISSING)
 
 
 _ALL = (0, 0)
