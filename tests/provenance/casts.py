@@ -17,7 +17,7 @@ from firsthand.sources.source import ProfileFact, ProfileField, SourceKind
 from firsthand.text import Span
 
 NOTHING_CITED = Citations((), (), ())
-NOTHING_SHARED = Wording((), (), ())
+NOTHING_SHARED: Wording = wording_of([])
 _UNNAMED = SourceKind.UNNAMED_PERSON
 
 

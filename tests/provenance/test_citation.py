@@ -7,6 +7,8 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dataclasses import replace
+
 from firsthand.evidence.values import RelayKind
 from firsthand.ingest.report import ReportKind
 from firsthand.provenance.citation import Citations, citations_of
@@ -67,6 +69,13 @@ def test_no_report_cites_itself_or_one_that_came_later() -> None:
     )
     assert cited(own) == set()
     assert ("c", "f", "Dawn Post") not in cited(first(day=9), citing("c", day=5))
+
+
+def test_what_is_marked_as_a_copy_cites_what_was_out_when_its_words_were_written() -> None:
+    copy = replace(citing("d", day=12), copy_of="c")
+    found = cited(first(day=9), citing("c", day=5), copy)
+    assert {report for report, to, _ in found if to == "f"} == set()
+    assert ("d", "f", "Dawn Post") in cited(first(day=9), replace(copy, copy_of=None))
 
 
 def test_of_several_reports_the_one_in_which_the_speaker_speaks_is_meant() -> None:

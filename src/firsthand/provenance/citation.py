@@ -8,21 +8,15 @@ cite each other in a circle stand on nothing but each other (round-tripping).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.evidence.values import RelayKind
 from firsthand.provenance.citing.absent import AbsentNames
-from firsthand.provenance.citing.choosing import (
-    Shelf,
-    cited_report,
-    nearness,
-    one_each,
-    shelf_of,
-)
 from firsthand.provenance.citing.circles import circles_of
-from firsthand.provenance.citing.houses import houses_of
-from firsthand.provenance.citing.mentions import Form, Mention, mentions_in
+from firsthand.provenance.citing.leaning import Meant, Naming, naming_of
+from firsthand.provenance.citing.mentions import Form, Mention
+from firsthand.provenance.citing.shelf import Shelf
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.wording.shared import Copy
 from firsthand.text import Span
@@ -58,28 +52,30 @@ class Citations:
 
 def citations_of(reports: Sequence[FiledReport], copies: Sequence[Copy]) -> Citations:
     """What reports cite; `copies` help to tell which report of an outlet is meant."""
-    shelf = shelf_of(reports, houses_of(reports))
-    shelf.close = nearness((c.report, c.of) for c in copies)
-    names = AbsentNames()
-    edges = [e for r in sorted(reports, key=lambda r: r.id) for e in _edges(r, shelf, names)]
+    return citations_in(naming_of(reports, ((c.report, c.of) for c in copies)))
+
+
+def citations_in(naming: Naming) -> Citations:
+    """The citations among all mentions, in any order of the reports the same."""
+    names, shelf = AbsentNames(), naming.shelf
+    by_id = sorted(naming.by_report.items())
+    edges = [e for id_, ms in by_id for e in _edges(shelf.reports[id_], ms, shelf, names)]
     found = [e if e.to else _named(e, names) for e in edges]
     kept = sorted(_once(found), key=lambda e: (e.report, e.span, e.cited))
     pairs = [(e.report, e.to) for e in kept if e.to]
     return Citations(tuple(kept), _absent(kept), circles_of(pairs))
 
 
-def _edges(r: FiledReport, shelf: Shelf, names: AbsentNames) -> list[Citation]:
+def _edges(
+    r: FiledReport, mentions: Sequence[Meant], shelf: Shelf, names: AbsentNames
+) -> Iterator[Citation]:
     """The citations of one report; names that lead nowhere are handed to `names`."""
-    found = []
-    for m in one_each(mentions_in(r, shelf.houses)):
-        to = cited_report(m, r, shelf)
+    for m, to in ((meant.mention, meant.to) for meant in mentions):
         if to is not None:
-            cited = shelf.houses.of.get(to) or m.name
-            found.append(Citation(r.id, cited, to, m.span, m.kind))
+            yield Citation(r.id, shelf.houses.of.get(to) or m.name, to, m.span, m.kind)
         elif _leads_out(m, r, shelf):
             names.add(m.name)
-            found.append(Citation(r.id, m.name, None, m.span, m.kind))
-    return found
+            yield Citation(r.id, m.name, None, m.span, m.kind)
 
 
 def _leads_out(m: Mention, r: FiledReport, shelf: Shelf) -> bool:

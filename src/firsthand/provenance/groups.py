@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
 
 from firsthand.evidence.values import Standing
 from firsthand.provenance.accounts import Key
@@ -19,37 +21,46 @@ from firsthand.text import Span
 
 _ENOUGH = 0.5
 """Share of the shorter of passage and content that the two must have in common."""
+_KEPT = 1 << 16
+"""Passages for which it is kept which statements they have; the same ones come again and again."""
 
 
 class Statements:
     """The statements of each report by where their content stands."""
 
     def __init__(self, reports: Iterable[FiledReport]) -> None:
-        self._spans: dict[str, list[tuple[Span, str]]] = {
+        self._spans: dict[str, list[tuple[Span, Key]]] = {
             r.id: sorted(
-                (span, s.id)
+                (span, (r.id, s.id))
                 for s in r.statements
                 if s.standing is Standing.STATEMENT
                 for span in s.content
             )
             for r in reports
         }
+        self.in_passage = lru_cache(_KEPT)(self._in_passage)
 
-    def in_passage(self, passage: Passage) -> Iterator[tuple[Key, Part]]:
+    def _in_passage(self, passage: Passage) -> list[tuple[Key, Part]]:
         """The statements whose words the passage has, each with the part of it that they are."""
-        spans = self._spans.get(passage.report, [])
-        end = passage.span.end
-        for span, statement in spans[: bisect_left(spans, (Span(end, end + 1), ""))]:
-            start, stop = max(span.start, passage.span.start), min(span.end, end)
-            if stop - start >= _ENOUGH * min(len(span), len(passage.span)):
-                yield (passage.report, statement), _part(passage.span, start, stop)
+        spans, end = self._spans.get(passage.report, []), passage.span.end
+        last = bisect_left(spans, end, key=lambda at: at[0].start)
+        return [
+            (key, _part(passage.span, span))
+            for span, key in spans[:last]
+            if _common(span, passage.span) >= _ENOUGH * min(len(span), len(passage.span))
+        ]
 
 
 Part = tuple[float, float]
 """From where to where in a passage, as shares of its length."""
 
 
-def _part(passage: Span, start: int, stop: int) -> Part:
+def _common(one: Span, other: Span) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)
+
+
+def _part(passage: Span, words: Span) -> Part:
+    start, stop = max(words.start, passage.start), min(words.end, passage.end)
     return (start - passage.start) / len(passage), (stop - passage.start) / len(passage)
 
 
@@ -93,12 +104,12 @@ def same_words(statements: Statements, shared: Iterable[Shared]) -> Close:
     found: dict[frozenset[Key], Closeness] = {}
     for passage in shared:
         close = Closeness(passage.score, passage.words, passage.is_quotation)
-        for one, part in statements.in_passage(passage.one):
-            for other, place in statements.in_passage(passage.other):
+        ones = statements.in_passage(passage.one)
+        others = statements.in_passage(passage.other) if ones else []
+        for (one, part), (other, place) in product(ones, others):
+            if one != other and _overlap(part, place) >= _ENOUGH:
                 pair = frozenset({one, other})
-                before = found.get(pair, close)
-                if one != other and _overlap(part, place) >= _ENOUGH:
-                    found[pair] = max(before, close, key=_strength)
+                found[pair] = max(found.get(pair, close), close, key=_strength)
     return found
 
 

@@ -14,9 +14,10 @@ wrong, fewer than 1 in 100 by the same words).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from typing import Final
 
 from firsthand.evidence.values import Standing
@@ -29,6 +30,8 @@ from firsthand.text import Span
 _LEAST_ALIKE: Final = 0.5
 _ALL: Final = 0.8
 _EXACT: Final = 0.95
+_KEPT: Final = 1 << 16
+"""Passages for which it is kept who speaks in them; the same ones come again and again."""
 _FEW_WORDS: Final = 4
 """A shared phrase of fewer words than this, names apart, anybody may have said."""
 
@@ -81,17 +84,13 @@ class Shares:
 def shares_of(reports: Sequence[FiledReport], wording: Wording) -> dict[tuple[Ref, Ref], Shares]:
     """For each pair of sources with words in common: which, and how much of all that they say."""
     said = {report.id: _said(report) for report in reports}
+    within = lru_cache(_KEPT)(partial(_within, said))
     found: dict[tuple[Ref, Ref], SameWords] = defaultdict(SameWords)
     copies = {frozenset((copy.report, copy.of)) for copy in wording.copies}
-    for link in _closest([link for p in _passages(wording) for link in _lay(p, said)]):
+    for link in _closest([link for p in wording.shared for link in _lay(p, within)]):
         _add(link, found, copies)
     lengths = _lengths(said)
     return {refs: _shares(same, refs, lengths) for refs, same in found.items()}
-
-
-def _passages(wording: Wording) -> Iterable[Shared]:
-    copied = (p for copy in wording.copies for p in copy.passages)
-    return dict.fromkeys((*wording.shared, *copied))
 
 
 def _said(report: FiledReport) -> list[Said]:
@@ -151,9 +150,10 @@ class Link:
         return same and (passage.is_quotation or (told and copied))
 
 
-def _lay(passage: Shared, said: dict[str, list[Said]]) -> Iterator[Link]:
-    for one, other in _same(_within(passage.one, said), _within(passage.other, said)):
-        yield Link(passage, one, other)
+def _lay(passage: Shared, within: Callable[[Passage], list[Part]]) -> Iterator[Link]:
+    ones = within(passage.one)
+    others = within(passage.other) if ones else []
+    return (Link(passage, one, other) for one, other in _same(ones, others))
 
 
 def _closest(links: Sequence[Link]) -> Iterator[Link]:
@@ -180,7 +180,7 @@ def _add(
         same.words += passage.words
 
 
-def _within(passage: Passage, said: dict[str, list[Said]]) -> list[Part]:
+def _within(said: Mapping[str, list[Said]], passage: Passage) -> list[Part]:
     return [
         _part(passage, words)
         for words in said.get(passage.report, ())

@@ -10,12 +10,13 @@ from itertools import combinations, product
 
 from firsthand.evidence.values import CircumstanceKind
 from firsthand.provenance.accounts import Case, Key
-from firsthand.provenance.citation import Citations, citations_of
+from firsthand.provenance.citation import Citations, citations_in
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.groups import Close, Statements, groups_of, same_words
 from firsthand.provenance.origins import Behind, Links, Origin, behind
 from firsthand.provenance.people import UNDECIDED, Decided, People, Ref, people_of
 from firsthand.provenance.retold import Related
+from firsthand.provenance.unlooked import without_looking_for_cycles
 from firsthand.provenance.voices import Leads, Voice, leads_of, voices_of
 from firsthand.provenance.wording import Copy, Wording, wording_of
 
@@ -76,9 +77,14 @@ class Trace:
 
 def trace_of(reports: Sequence[FiledReport], decided: Decided = UNDECIDED) -> Trace:
     """The trace of some reports; the order in which they come changes nothing."""
+    with without_looking_for_cycles():
+        return _trace_of(reports, decided)
+
+
+def _trace_of(reports: Sequence[FiledReport], decided: Decided) -> Trace:
     ordered = sorted(reports, key=lambda r: r.id)
     wording = wording_of(ordered)
-    citations = citations_of(ordered, wording.copies)
+    citations = citations_in(wording.naming)
     people: People = people_of(ordered, wording, citations, decided)
     case = Case.of(ordered, people, citations)
     leads: Leads = leads_of(case, wording.copies)

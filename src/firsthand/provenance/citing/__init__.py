@@ -4,5 +4,7 @@
 - naming: names of outlets, bare and compared
 - houses: under which names the reports of a case can be cited
 - mentions: where a report names an outlet, a document or an address
+- shelf: the reports by outlet and date
 - choosing: which report of an outlet is meant
+- leaning: all of it, for every report of a case
 """

@@ -49,11 +49,10 @@ class Match:
     blocks: tuple[Block, ...]
 
 
-def matches(table: Table, one: Rows, other: Rows) -> Iterator[tuple[int, Match]]:
+def matches(letters: Letters, one: Rows, other: Rows) -> Iterator[tuple[int, Match]]:
     """Of rows side by side, the places of those that share wording, and what they share."""
-    letters = Letters(table)
     for at in range(0, len(one), _AT_ONCE):
-        letters = Letters(table) if letters.are_used_up else letters
+        letters = letters.renewed()
         ones, others = one[at : at + _AT_ONCE], other[at : at + _AT_ONCE]
         for place, common in sifted(letters, ones, others):
             found = _aligned(letters, int(ones[place]), int(others[place]), common)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from firsthand.provenance.citing.leaning import naming_of
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.lexis import WORD, content
-from firsthand.provenance.wording.direction import Leaning, leaning_of
+from firsthand.provenance.wording.direction import Leaning
 from firsthand.provenance.wording.finding import Found
 from firsthand.provenance.wording.shared import Copy, Direction, How, Shared, Wording
 from firsthand.provenance.wording.units import units_of
@@ -23,10 +24,11 @@ def wording_from(reports: Sequence[FiledReport], found: Found) -> Wording:
     """The whole of it, from the passages that are shared."""
     prose, quoted = _by_pair(found.shared)
     prose = {pair: passages for pair, passages in prose.items() if _weight(passages) >= _COPY}
-    leaning = leaning_of(reports, prose)
-    copies = list(_copies(prose, leaning))
-    quotations = _quotations(quoted, prose, leaning)
-    return Wording(tuple(found.shared), _through(copies), tuple(found.cuts), tuple(quotations))
+    naming = naming_of(reports, prose)
+    leaning = Leaning(naming)
+    copies = _through(list(_copies(prose, leaning)))
+    quotations = tuple(_quotations(quoted, prose, leaning))
+    return Wording(tuple(found.shared), copies, tuple(found.cuts), quotations, naming)
 
 
 def _by_pair(

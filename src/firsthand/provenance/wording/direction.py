@@ -8,21 +8,12 @@ the date tells nothing, for two may have stood at one press conference: only the
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from firsthand.ingest.report import BlockKind
-from firsthand.provenance.citing.choosing import (
-    Shelf,
-    cited_report,
-    nearness,
-    one_each,
-    shelf_of,
-)
 from firsthand.provenance.citing.dating import UNKNOWN
-from firsthand.provenance.citing.houses import houses_of
-from firsthand.provenance.citing.mentions import Form, Mention, mentions_in
+from firsthand.provenance.citing.leaning import Naming
+from firsthand.provenance.citing.mentions import Form, Mention
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.wording.shared import Direction, Shared
 from firsthand.text import Span
@@ -35,17 +26,17 @@ Told = tuple[str, str, Direction, str]
 """The later report, the earlier one, whether that is told, and by what."""
 
 
-@dataclass(frozen=True, slots=True)
 class Leaning:
-    """For each pair of reports in which one names the other, the mentions that do."""
+    """Tells directions from who names whom, and from dates."""
 
-    shelf: Shelf
-    named: dict[tuple[str, str], list[Mention]]
+    def __init__(self, naming: Naming) -> None:
+        self._shelf = naming.shelf
+        self._named = naming.between()
 
     @property
     def reports(self) -> dict[str, FiledReport]:
         """All reports by id."""
-        return self.shelf.reports
+        return self._shelf.reports
 
     def prose(self, one: str, other: str) -> Told:
         """Who copies prose from whom; `one` is the earlier by date and id."""
@@ -60,7 +51,7 @@ class Leaning:
 
     def _credited(self, by: str, of: str) -> str:
         """By what a report names another as where it has something from; "" where it does not."""
-        found = self.named.get((by, of), [])
+        found = self._named.get((by, of), [])
         return _WHY[min(m.form for m in found)] if found else ""
 
     def _by_date(self, one: str, other: str) -> Told:
@@ -73,10 +64,10 @@ class Leaning:
         return other, one, Direction.UNDIRECTED, "no date tells"
 
     def _date(self, report: str) -> dt.date:
-        return self.shelf.dates[report]
+        return self._shelf.dates[report]
 
     def _house(self, report: str) -> str | None:
-        return self.shelf.houses.of.get(report)
+        return self._shelf.houses.of.get(report)
 
     def quotations(self, one: str, other: str, passages: Iterable[Shared]) -> Told:
         """Who has quotations from whom: who names the other beside them."""
@@ -91,7 +82,7 @@ class Leaning:
         spans = [p.span for s in passages for p in (s.one, s.other) if p.report == by]
         report = self.reports[by]
         blocks = [b.span for b in report.blocks if any(b.span.overlaps(s) for s in spans)] or spans
-        near = (m for m in self.named.get((by, of), ()) if _is_near(m, blocks, report))
+        near = (m for m in self._named.get((by, of), ()) if _is_near(m, blocks, report))
         return next((_WHY[m.form] for m in sorted(near, key=lambda m: m.form)), "")
 
 
@@ -104,15 +95,3 @@ def _is_near(m: Mention, blocks: list[Span], report: FiledReport) -> bool:
 
 def _is_corrected(report: FiledReport) -> bool:
     return any(b.kind is BlockKind.CORRECTION for b in report.blocks)
-
-
-def leaning_of(reports: Sequence[FiledReport], prose: Iterable[tuple[str, str]]) -> Leaning:
-    """Who names whom; `prose` are the pairs of reports that share prose."""
-    shelf = shelf_of(reports, houses_of(reports))
-    shelf.close = nearness(prose)
-    named: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-    for r in reports:
-        for m in one_each(mentions_in(r, shelf.houses)):
-            if (of := cited_report(m, r, shelf)) is not None:
-                named[r.id, of].append(m)
-    return Leaning(shelf, dict(named))

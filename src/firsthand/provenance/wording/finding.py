@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -18,6 +19,7 @@ from firsthand.provenance.wording.holders import (
     pairs_within,
 )
 from firsthand.provenance.wording.keys import Keys, keys_of
+from firsthand.provenance.wording.letters import Letters
 from firsthand.provenance.wording.pairing import pairs
 from firsthand.provenance.wording.passages import Passages
 from firsthand.provenance.wording.shared import Cut, How, Shared
@@ -46,18 +48,32 @@ def found_in(table: Table) -> Found:
     if not len(table):
         return found
     holders = holders_of(table, rank)
-    making = Passages(table, rank)
+    letters = Letters(table)
+    making = Passages(letters, rank)
     standing = _standing(table, holders)
     found.shared += _same(table, holders, making, standing)
-    for one, other, matched in _matches(table, holders, standing):
+    for one, other, matched in _matches(letters, holders, standing):
         for a, b in pairs_between(table, holders.of(one), holders.of(other)):
             found.shared.append(making.shared(a, b, matched))
             if table.is_quotation(a) and table.is_quotation(b) and (c := making.cut(a, b, matched)):
                 found.cuts.append(c)
-    found.shared.sort(key=lambda s: (s.one, s.other))
+    found.shared = in_order(found.shared)
     found.cuts = _not_given_elsewhere(found)
     found.cuts.sort(key=lambda c: (c.shorter, c.fuller))
     return found
+
+
+def in_order(shared: Iterable[Shared]) -> list[Shared]:
+    """Passages as they stand in the reports, these by id; a report at a time, to save memory."""
+    by_report: dict[str, list[Shared]] = defaultdict(list)
+    for passage in shared:
+        by_report[passage.one.report].append(passage)
+    return [s for _, found in sorted(by_report.items()) for s in sorted(found, key=_place)]
+
+
+def _place(shared: Shared) -> tuple[int, int, str, int, int]:
+    one, other = shared.one.span, shared.other.span
+    return one.start, one.end, shared.other.report, other.start, other.end
 
 
 def _not_given_elsewhere(found: Found) -> list[Cut]:
@@ -78,16 +94,16 @@ def _standing(table: Table, holders: Holders) -> frozenset[int]:
 
 
 def _matches(
-    table: Table, holders: Holders, standing: frozenset[int]
+    letters: Letters, holders: Holders, standing: frozenset[int]
 ) -> Iterator[tuple[int, int, Match]]:
     """Distinct units that share wording; what is like a standing text is one."""
-    keys = keys_of(table, holders.lead)
+    keys = keys_of(letters.table, holders.lead)
     one, other = pairs(Keys(keys.keys, holders.unit[keys.rows]))
     free = np.ones(len(holders.lead), dtype=bool)
     free[list(standing)] = False
     kept = free[one] & free[other]
     one, other = one[kept], other[kept]
-    for place, matched in matches(table, holders.lead[one], holders.lead[other]):
+    for place, matched in matches(letters, holders.lead[one], holders.lead[other]):
         yield int(one[place]), int(other[place]), matched
 
 

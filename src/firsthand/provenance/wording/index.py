@@ -12,8 +12,9 @@ import numpy as np
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.wording.comparing import matches, qualifies
 from firsthand.provenance.wording.copying import wording_from
-from firsthand.provenance.wording.finding import found_in, ranks
+from firsthand.provenance.wording.finding import found_in, in_order, ranks
 from firsthand.provenance.wording.keys import BAND, keys_of
+from firsthand.provenance.wording.letters import Letters
 from firsthand.provenance.wording.pairing import ENOUGH
 from firsthand.provenance.wording.passages import Passages
 from firsthand.provenance.wording.shared import Shared, Wording
@@ -49,10 +50,11 @@ class WordingIndex:
         self._catch_up()
         rows = self.table.add(report)
         keys = self._keys(rows)
-        making = Passages(self.table, ranks(self.table.reports))
-        found = [s for row in rows for s in self._of(row, keys[row], making)]
+        letters = Letters(self.table)
+        making = Passages(letters, ranks(self.table.reports))
+        found = [s for row in rows for s in self._of(row, keys[row], letters, making)]
         self._catch_up()
-        return tuple(sorted(found, key=lambda s: (s.one, s.other)))
+        return tuple(in_order(found))
 
     def wording(self) -> Wording:
         """All that the reports share."""
@@ -72,22 +74,26 @@ class WordingIndex:
                 self.by_key[key].append(row)
         self.keyed = len(self.table)
 
-    def _of(self, row: int, keys: list[int], making: Passages) -> Iterator[Shared]:
+    def _of(
+        self, row: int, keys: list[int], letters: Letters, making: Passages
+    ) -> Iterator[Shared]:
         weights: dict[int, int] = defaultdict(int)
         for key in keys:
             for other in islice(self.by_key.get(key, ()), _BUCKET):
                 weights[other] += 1 if key & _BAND else 2
         able = [other for other, weight in weights.items() if weight >= ENOUGH]
         best = sorted(able, key=lambda other: (-weights[other], other))[:_PARTNERS]
-        return self._between(best, row, making)
+        return self._between(best, row, letters, making)
 
-    def _between(self, others: list[int], row: int, making: Passages) -> Iterator[Shared]:
+    def _between(
+        self, others: list[int], row: int, letters: Letters, making: Passages
+    ) -> Iterator[Shared]:
         same = [other for other in others if self.table.same[other] == self.table.same[row]]
         words = qualifies(self.table, row)
         yield from (making.verbatim(x, row, words) for x in same if words is not None)
         rest = np.array([other for other in others if other not in set(same)], dtype=np.int64)
-        for place, found in matches(self.table, rest, np.full_like(rest, row)):
-            yield making.shared(int(rest[place]), row, found)
+        for at, found in matches(letters, rest, np.full_like(rest, row)):
+            yield making.shared(int(rest[at]), row, found)
 
 
 def wording_of(reports: Sequence[FiledReport]) -> Wording:

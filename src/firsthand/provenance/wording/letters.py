@@ -52,14 +52,13 @@ class Letters:
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        self.known: dict[int | str, str] = {}
+        self._known: dict[int | str, str] = {}
         self.content = lru_cache(None)(self._content)
         self.words = lru_cache(_KEPT)(self._words)
 
-    @property
-    def are_used_up(self) -> bool:
-        """Whether it is time for a new alphabet: no two words may share a letter."""
-        return len(self.known) > _LETTERS // 2
+    def renewed(self) -> Letters:
+        """Itself, or a new alphabet where this is used up: no two words may share a letter."""
+        return self if len(self._known) < _LETTERS // 2 else Letters(self.table)
 
     def _content(self, row: int) -> Content:
         """The words of content of a row. A word is a name where it is last written as one."""
@@ -78,7 +77,7 @@ class Letters:
         return Words(self._spelt(small), starts, ends)
 
     def _spelt(self, words: list[int] | list[str]) -> str:
-        return "".join([self.known.get(word) or self._new(word) for word in words])
+        return "".join([self._known.get(word) or self._new(word) for word in words])
 
     def _new(self, word: int | str) -> str:
-        return self.known.setdefault(word, chr(1 + len(self.known) % _LETTERS))
+        return self._known.setdefault(word, chr(1 + len(self._known) % _LETTERS))

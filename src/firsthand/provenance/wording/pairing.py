@@ -2,8 +2,9 @@
 
 What makes this near-linear is that a crowded key gives few pairs: up to `FEW` units each is
 paired with each; beyond, each only with the first `LEADERS` of them (the earliest reports) and the
-one before it, so that copies of one wire still hang together. A band, or a key that more than
-`COMMON` units have (a common turn of phrase), counts half: two of them make a pair.
+one before it, so that copies of one wire still hang together. A key that more than `COMMON` units
+have is a common turn of phrase and makes none: units are distinct, so no wire is lost by it that
+hundreds carry word for word. A band counts half: two of them make a pair.
 """
 
 from __future__ import annotations
@@ -46,12 +47,12 @@ def _parts(keys: Keys, order: Rows) -> Iterator[tuple[U64, Rows]]:
     sorted_keys, rows = keys.keys[order], keys.rows[order]
     begins = np.flatnonzero(np.concatenate([[True], sorted_keys[1:] != sorted_keys[:-1]]))
     sizes = np.diff(np.append(begins, len(rows)))
-    shared = sizes > 1
+    shared = (sizes > 1) & (sizes <= COMMON)
     begins, sizes = begins[shared], sizes[shared]
     bounds = np.searchsorted(np.cumsum(sizes), np.arange(0, sizes.sum(), _AT_ONCE), "left")
     for at, until in pairwise([*bounds.tolist(), len(begins)]):
-        weak = (sizes[at:until] > COMMON) | ((sorted_keys[begins[at:until]] & BAND) > 0)
-        yield _of_buckets(rows, begins[at:until], sizes[at:until], np.where(weak, 1, 2))
+        is_band = (sorted_keys[begins[at:until]] & BAND) > 0
+        yield _of_buckets(rows, begins[at:until], sizes[at:until], np.where(is_band, 1, 2))
 
 
 def _of_buckets(rows: Rows, begins: Rows, sizes: Rows, weight: Rows) -> tuple[U64, Rows]:

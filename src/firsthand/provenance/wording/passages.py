@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from firsthand.provenance.wording.comparing import Match
 from firsthand.provenance.wording.letters import Letters
 from firsthand.provenance.wording.shared import Cut, How, Passage, Shared
-from firsthand.provenance.wording.table import Rows, Table
+from firsthand.provenance.wording.table import Rows
 from firsthand.text import Span
 
 _MISSING = 2
@@ -17,9 +17,9 @@ _MISSING = 2
 class Passages:
     """Makes passages of rows; each is made once and shared by all that name it."""
 
-    def __init__(self, table: Table, rank: Rows) -> None:
-        self.table, self.rank = table, rank
-        self._letters = Letters(table)
+    def __init__(self, letters: Letters, rank: Rows) -> None:
+        self.table, self.rank = letters.table, rank
+        self._letters = letters
         self._made: dict[int, Passage] = {}
 
     def shared(self, one: int, other: int, match: Match) -> Shared:

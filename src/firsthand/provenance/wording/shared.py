@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from firsthand.provenance.citing.leaning import Naming
 from firsthand.text import Span
 
 
@@ -83,10 +84,12 @@ class Wording:
     """All that reports share in words.
 
     `quotations` are pairs of reports that share nothing but quotations, in the shape of copies:
-    directed only where the words around the quotation name the other outlet.
+    directed only where the words around the quotation name the other outlet. `naming` is who
+    names whom, from which the directions were told, and from which citations are.
     """
 
     shared: tuple[Shared, ...]
     copies: tuple[Copy, ...]
     cuts: tuple[Cut, ...]
-    quotations: tuple[Copy, ...] = ()
+    quotations: tuple[Copy, ...]
+    naming: Naming = field(repr=False, compare=False)
