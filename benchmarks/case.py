@@ -157,9 +157,18 @@ def verified(case: Case) -> None:
     found: Verification = case.verify()
     took = time.perf_counter() - began
     assert found.is_whole, found.faults[:3]
-    rate = found.events / took
-    print(f"verify: {found.events:,} events in {took:.1f} s, {rate:,.0f} a second")
+    rate, size = found.events / took, weight(case) / took / 1e6
+    print(
+        f"verify: {found.events:,} events in {took:.1f} s, {rate:,.0f} a second, "
+        f"{size:.1f} MB of payload a second"
+    )
     print(f"        hashing the same bytes alone {hashed(case):.1f} s")
+
+
+def weight(case: Case) -> int:
+    """Bytes of all payloads."""
+    with case.store.reading() as connection:
+        return connection.scalar(select(func.sum(func.length(PAYLOAD.c.body)))) or 0
 
 
 def hashed(case: Case) -> float:

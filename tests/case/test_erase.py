@@ -12,13 +12,14 @@ import pytest
 from sqlalchemy import Connection, text
 
 from firsthand import Options, ReaderName, Record, read_text
-from firsthand.case import erase
+from firsthand.case import erase, log
+from firsthand.case.adding import report_id
 from firsthand.case.casefile import Case
 from firsthand.case.engine import is_sqlite
-from firsthand.case.events import ExportFormat, ReportRemoved
+from firsthand.case.events import Event, ExportFormat, ReportAdded, ReportRemoved
 from firsthand.case.judgements import Judged, Noted, ReportField, Verdict
-from firsthand.case.log import head
-from firsthand.errors import CaseBusy, NotInCase
+from firsthand.case.log import Author, head
+from firsthand.errors import CaseBusy, CaseDamaged, NotInCase
 from tests.case.desk import added, corrected, judged, merged, noted, ref, somebody, spoken
 from tests.case.made import record
 from tests.case.provoked import line_of
@@ -169,6 +170,35 @@ def test_a_tombstone_says_when_by_whom_and_why_and_how_much(case: Case) -> None:
     assert tombstone.entry.header.author == "Ada"
     assert {n for n, line in lines.items() if line.event is None} == set(removal.erased)
     assert {lines[n].erased_by for n in removal.erased} == {removal.entry.number}
+
+
+def _unreadable(case: Case, event: Event, monkeypatch: pytest.MonkeyPatch) -> int:
+    """An event written by a program that knew another form of it."""
+    with monkeypatch.context() as patched, case.store.writing() as connection:
+        patched.setattr(log, "encoded", lambda _: b'{"quibblefield": 1}')
+        return log.append(connection, event, Author(case.name, "Ada")).number
+
+
+def test_a_report_can_be_erased_though_an_event_of_it_cannot_be_read(
+    case: Case, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report, traces = reviewed(case)
+    number = _unreadable(case, Noted(report, None, ""), monkeypatch)
+    assert case.verify().faults[0].number == number
+    assert number in case.remove(report, "consent withdrawn").erased
+    assert case.verify().is_whole
+    assert left(case, place, traces | {"quibblefield"}) == set()
+
+
+def test_what_cannot_be_read_is_named_where_nothing_says_what_to_erase(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = record(1).report.original
+    said = (original.sha256, original.media_type, "report-1.txt", original.received_at)
+    report = report_id(original.sha256)
+    number = _unreadable(case, ReportAdded(report, *said), monkeypatch)
+    with pytest.raises(CaseDamaged, match=f"event {number}"):
+        case.remove(report, "consent withdrawn")
 
 
 def test_other_reports_keep_everything(case: Case) -> None:

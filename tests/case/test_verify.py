@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import itertools as it
 import random
 import sqlite3
 from contextlib import closing
@@ -14,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Column, Connection, Table, delete, insert, select, update
 
-from firsthand.case import index, log
+from firsthand.case import index, log, originals, verify_reports
 from firsthand.case.casefile import Case
 from firsthand.case.engine import is_sqlite
 from firsthand.case.entry import START, Header, hash_of, sealed
@@ -332,6 +334,55 @@ def test_a_changed_row_of_a_table_is_found(case: Case) -> None:
         assert first(found) is None, f"{table.name} {change}"
 
 
+def test_what_is_found_does_not_depend_on_how_much_is_compared_at_once(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reports from the walk, all together or each alone, and such as are read again after it."""
+    full(case)
+    for size, few in ((0, 1), (1 << 30, 1), (0, 20)):
+        monkeypatch.setattr(verify_reports, "_ENOUGH", size)
+        monkeypatch.setattr(verify_reports, "_FEW", few)
+        assert case.verify().is_whole
+        for one, other in it.combinations(case.reports(), 2):
+            found = tampered(case, update(REPORT).values(title="Other words"))
+            assert one.id in about(found)
+            assert other.id in about(found)
+        for report in case.reports():
+            change = update(PASSAGE).where(PASSAGE.c.report == report.id)
+            (fault, *_) = tampered(case, change.values(kind="other")).faults
+            assert str(fault).startswith(f"report {report.id}: what is listed of it")
+            assert len(tampered(case, change.values(kind="other")).faults) == 1
+
+
+def test_originals_are_looked_at_whether_many_together_or_one_alone(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full(case)
+    for size in (0, 1 << 30):
+        monkeypatch.setattr(originals, "_ENOUGH", size)
+        assert case.verify().originals == 2
+        for report in case.reports():
+            change = update(ORIGINAL).where(ORIGINAL.c.sha256 == report.sha256)
+            found = tampered(case, change.values(body=b"other bytes"))
+            assert [fault.number for fault in found.faults] == [report.added]
+
+
+def test_an_index_that_leads_elsewhere_is_found(tmp_path: Path) -> None:
+    """Its table is whole, so no row of it differs; only searches would miss some."""
+    with Case.new(tmp_path / "a.case", author="Ada") as case:
+        full(case)
+        with case.store.writing() as connection:
+            connection.exec_driver_sql("PRAGMA writable_schema=ON")
+            connection.exec_driver_sql(
+                "UPDATE sqlite_schema SET sql = replace(sql, '(source)', '(report)')"
+                " WHERE name = 'told_in_source'"
+            )
+            connection.exec_driver_sql("PRAGMA writable_schema=RESET")
+        found = case.verify()
+    assert first(found) is None
+    assert "the file does not hold together, says SQLite" in about(found)
+
+
 def test_a_row_of_a_report_that_nobody_added_is_found(case: Case) -> None:
     full(case)
     for table in (SOURCE, STATEMENT, PASSAGE, REPORT):
@@ -355,6 +406,11 @@ def test_a_word_put_into_the_index_of_words_or_taken_from_it_is_found(case: Case
     assert "the index of words" in about(case.verify())
     case.rebuild()
     assert case.verify().faults == ()
+
+
+def test_what_looks_for_circles_in_memory_goes_on_afterwards(case: Case) -> None:
+    full(case)
+    assert gc.isenabled()
 
 
 def test_looking_writes_nothing(case: Case, place: str) -> None:

@@ -75,6 +75,8 @@ _BY_VERDICT: Final = {Verdict.REJECT: Review.REJECTED, Verdict.UNSURE: Review.UN
 
 def reviewed(events: Sequence[Event], *, by_a_person: bool) -> Review:
     """The last verdict; where it accepts, or there is none, a correction shows."""
+    if not events:  # most of a case is such
+        return Review.ACCEPTED if by_a_person else Review.UNREVIEWED
     verdicts = [event.verdict for event in events if isinstance(event, Judged)]
     last = verdicts[-1] if verdicts else None
     if last in _BY_VERDICT:

@@ -19,7 +19,7 @@ from firsthand.case.entry import Entry
 from firsthand.case.events import Event, Exported, ReportAdded, ReportRemoved
 from firsthand.case.fold import state_of
 from firsthand.case.judgements import ReportCorrected
-from firsthand.case.log import Author, about, append, of_kinds
+from firsthand.case.log import Author, about, append, of_kinds, readable
 from firsthand.case.rows import rows_of
 from firsthand.case.schema import PAYLOAD, TOUCH
 from firsthand.case.state import Logged
@@ -43,9 +43,10 @@ class Removal:
 
 def remove(connection: Connection, report: str, reason: str, by: Author) -> Removal:
     """Erases the report in the transaction that is open; `scrub` must follow when it is done."""
-    happened = about(connection, report, by.case)
+    happened = tuple(readable(connection, report, by.case))
     added = [x for x in happened if isinstance(x.event, ReportAdded)]
     if not added:
+        about(connection, report, by.case)  # names the event that cannot be read
         raise NotInCase(by.case, f"no report {report}; `firsthand list` shows what there is")
     chosen = select(TOUCH.c.number).where(TOUCH.c.report == report).order_by(TOUCH.c.number)
     numbers = tuple(connection.scalars(chosen))

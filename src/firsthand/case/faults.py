@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
+from typing import Final
 
 from sqlalchemy import Connection
 
+from firsthand.case.engine import is_sqlite
 from firsthand.case.trouble import translated
+from firsthand.errors import FirsthandError
 
 Progress = Callable[[int, int], None]
 """Told how many of how many events and reports are done."""
+
+STRANGE: Final = (FirsthandError, AttributeError, TypeError, ValueError)
+"""What comes of damaged rows, in which a value may be of any type."""
+MEND: Final = "`firsthand rebuild` makes it anew"
+"""How to mend what is made from the log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +66,5 @@ class Seen:
 @contextmanager
 def tried(connection: Connection, case: str) -> Iterator[None]:
     """A look that may fail, after which others are still possible: PostgreSQL needs a savepoint."""
-    with translated(case), connection.begin_nested():
+    with translated(case), nullcontext() if is_sqlite(connection) else connection.begin_nested():
         yield

@@ -17,7 +17,6 @@ from firsthand.case.judgements import (
 )
 from firsthand.case.state import Held, Logged, Said, Signed
 from firsthand.evidence.statement import Statement
-from firsthand.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +40,10 @@ def held(reading: ReadingMade, decisions: Sequence[Logged]) -> list[Held]:
 
 
 def _begun(reading: ReadingMade, decisions: Sequence[Logged]) -> dict[str, _Begun]:
+    record = reading.record
     added = {x.event.statement for x in decisions if isinstance(x.event, StatementAdded)}
     ids = {s.attribution.id for s in added}
-    begun = [_Begun(s, False, True) for s in reading.record.all]
+    begun = [_Begun(s, False, True) for s in (*record.statements, *record.remarks)]
     begun += [_Begun(s, s.attribution.id in ids, False) for s in reading.kept]
     known = {b.statement.attribution.id for b in begun}
     lost = {lost_name(u.before) for u in reading.unplaced}
@@ -77,11 +77,12 @@ def statements_named(event: Event) -> tuple[str, ...]:
 def _held(
     begun: _Begun, decided: Sequence[Logged], withdrawals: Iterable[Signed[Withdrawn]]
 ) -> Held:
-    now = corrected(begun.statement, [x.event for x in decided])
+    events = [x.event for x in decided]
+    now = corrected(begun.statement, events)
     return Held(
         now=now,
         machine=None if begun.by_a_person else begun.statement,
-        review=reviewed([x.event for x in decided], by_a_person=begun.by_a_person),
+        review=reviewed(events, by_a_person=begun.by_a_person),
         decisions=tuple(decided),
         notes=tuple(signed(decided, Noted)),
         withdrawn=tuple(_concerning(now, withdrawals)),
@@ -105,6 +106,7 @@ def _concerning(
             yield found
 
 
-def _place(h: Held) -> tuple[tuple[Span, ...], str]:
+def _place(h: Held) -> tuple[list[tuple[int, int]], str]:
+    """Never a tie. In bare numbers: every statement of a case is put in order by it."""
     a = h.now.attribution
-    return tuple(sorted((*a.source, *a.cue, *a.content))), a.id
+    return sorted((s.start, s.end) for s in (*a.source, *a.cue, *a.content)), a.id

@@ -91,7 +91,8 @@ def _told(connection: Connection, query: Query, ids: Sequence[int]) -> dict[int,
     columns = [STATEMENT.c[name] for name in Told.__slots__]
     chosen = select(TOLD_IN.c.passage, *columns)
     chosen = chosen.join(STATEMENT, STATEMENT.c.id == TOLD_IN.c.statement)
-    chosen = chosen.where(TOLD_IN.c.passage.in_(ids), *map(of_statement, query.of_statement))
+    fitting = (of_statement(condition, few=True) for condition in query.of_statement)
+    chosen = chosen.where(TOLD_IN.c.passage.in_(ids), *fitting)
     told: dict[int, list[Told]] = {}
     in_order = chosen.order_by(TOLD_IN.c.passage, STATEMENT.c.position)
     for row in connection.execute(in_order).mappings():

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, Integer, String, column, func, select, table
@@ -19,24 +18,14 @@ _VOCABULARY: Final = table("words_seen")
 """What is in SQLite's index, a row a word; made with it, so that looking at it writes nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What is indexed of a passage: its tokens in a row, and what it is looked up by."""
-
-    tokens: str
-    lexemes: frozenset[str]
-
-
 def faults(connection: Connection) -> Iterator[str]:
     """A line for each kind of thing that is wrong with it."""
     often: Counter[str] = Counter()
     wrong = 0
     for batch in _batches(connection):
-        kept = _kept(connection, batch[0][0], batch[-1][0])
-        for number, said in batch:
-            tokens = normalised(said).split()
-            wrong += kept.get(number) != _Kept(" ".join(tokens), frozenset(tokens))
-            often.update(tokens)
+        said = {number: normalised(text) for number, text in batch}
+        wrong += _wrong(said, _kept(connection, batch[0][0], batch[-1][0]))
+        often.update(" ".join(said.values()).split())
     if wrong:
         yield f"the index of words has {wrong} passages wrong, or not at all"
     if not wrong and _strays(connection):
@@ -54,24 +43,28 @@ def _batches(connection: Connection) -> Iterator[Sequence[tuple[int, str]]]:
         last = batch[-1][0]
 
 
-def _kept(connection: Connection, first: int, last: int) -> dict[int, _Kept]:
+def _wrong(said: Mapping[int, str], kept: Mapping[int, str]) -> int:
+    """How many passages are not indexed by the tokens that they have."""
+    return sum(kept.get(number) != tokens for number, tokens in said.items())
+
+
+def _kept(connection: Connection, first: int, last: int) -> dict[int, str]:
+    """The tokens of passages as they are indexed, by all that they are looked up by."""
     if is_sqlite(connection):
         rowid = WORDS.c.rowid
         chosen = select(rowid, WORDS.c.tokens).where(rowid.between(first, last))
-        rows = connection.execute(chosen)
-        return {number: _Kept(tokens, frozenset(tokens.split())) for number, tokens in rows}
-    return _kept_with_lexemes(connection, first, last)
+        return dict(map(tuple, connection.execute(chosen).all()))
+    return dict(_kept_with_lexemes(connection, first, last))
 
 
-def _kept_with_lexemes(connection: Connection, first: int, last: int) -> dict[int, _Kept]:
+def _kept_with_lexemes(connection: Connection, first: int, last: int) -> Iterator[tuple[int, str]]:
     """Where PostgreSQL keeps no lexemes, the tokens are what is looked through."""
     c = LEXEMES.c
     lexemes: ColumnElement[list[str] | None] = func.tsvector_to_array(c.lexemes, type_=ARRAY(TEXT))
     chosen = select(c.passage, c.tokens, lexemes).where(c.passage.between(first, last))
-    return {
-        passage: _Kept(tokens[1:-1], frozenset(tokens.split() if found is None else found))
-        for passage, tokens, found in connection.execute(chosen)
-    }
+    for passage, tokens, found in connection.execute(chosen):
+        if found is None or set(found) == set(tokens.split()):
+            yield passage, tokens[1:-1]
 
 
 def _strays(connection: Connection) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -153,6 +154,14 @@ def about(connection: Connection, report: str, case: str) -> tuple[Logged, ...]:
     """Everything that ever happened to a report, in order."""
     rows = connection.execute(_ABOUT, {"of": report}).all()
     return tuple(logged_of(row, case) for row in rows if row.body is not None)
+
+
+def readable(connection: Connection, report: str, case: str) -> Iterator[Logged]:
+    """The same, but for events that cannot be read: to erase a report, they need not be."""
+    for row in connection.execute(_ABOUT, {"of": report}).all():
+        if row.body is not None:
+            with suppress(CaseDamaged):
+                yield logged_of(row, case)
 
 
 _ABOUT: Final = (

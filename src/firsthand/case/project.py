@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final
 
-from sqlalchemy import (
-    BindParameter,
-    ColumnElement,
-    Connection,
-    Select,
-    Table,
-    bindparam,
-    delete,
-    insert,
-    select,
-)
+from sqlalchemy import Connection, Table, delete, insert, select
 
 from firsthand.case import index, people
 from firsthand.case.fold import state_of
+from firsthand.case.listed import key_of, lines_of, listed
 from firsthand.case.log import about, every, logged_of, touch
 from firsthand.case.rows import Row, Rows, rows_of
-from firsthand.case.schema import OF_A_REPORT, PASSAGE, REPORT, TOUCH
+from firsthand.case.schema import OF_A_REPORT, PASSAGE, TOUCH
 from firsthand.case.state import Logged
 
 
@@ -40,9 +30,9 @@ def refresh(connection: Connection, report: str, case: str) -> None:
 
 def replace(connection: Connection, report: str, rows: Rows) -> None:
     """Puts these rows in the place of those that the report has."""
-    before = stored(connection, report)
-    for (table, old), (_, new) in zip(before.by_table(), rows.by_table(), strict=True):
-        if old != new:
+    before, now = listed(connection, [report])[report], lines_of(rows)
+    for (table, new), old, same in zip(rows.by_table(), before, now, strict=True):
+        if old != same:
             _put(connection, table, report, new)
 
 
@@ -50,7 +40,7 @@ def _put(connection: Connection, table: Table, report: str, rows: tuple[Row, ...
     if table is PASSAGE:
         _put_passages(connection, report, rows)
         return
-    connection.execute(delete(table).where(_of(table, report)))
+    connection.execute(delete(table).where(key_of(table) == report))
     if rows:
         connection.execute(insert(table), list(rows))
 
@@ -62,33 +52,6 @@ def _put_passages(connection: Connection, report: str, rows: tuple[Row, ...]) ->
     if rows:
         connection.execute(insert(PASSAGE), list(rows))
         index.add(connection, [(row["id"], row["text"]) for row in rows])
-
-
-def _of(table: Table, report: str | BindParameter[str]) -> ColumnElement[bool]:
-    return (table.c.id if table is REPORT else table.c.report) == report
-
-
-_ORDER: Final = {
-    "source": ("id",),
-    "statement": ("position",),
-    "passage": ("position",),
-    "told_in": ("passage", "statement"),
-}
-
-
-def _in_order(table: Table) -> Select[Any]:
-    order = [table.c[name] for name in _ORDER.get(table.name, ())]
-    return select(table).where(_of(table, bindparam("of"))).order_by(*order)
-
-
-_STORED: Final = tuple(map(_in_order, OF_A_REPORT))
-"""Made once: to make them takes longer than to run them."""
-
-
-def stored(connection: Connection, report: str) -> Rows:
-    """The rows that a report has, in the order in which `rows_of` makes them."""
-    found = (connection.execute(chosen, {"of": report}).mappings() for chosen in _STORED)
-    return Rows(*(tuple(map(dict, rows)) for rows in found))
 
 
 def rebuild(connection: Connection, case: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, Final
 
 from firsthand.case.schema import (
@@ -56,7 +57,7 @@ def rows_of(state: State | None) -> Rows:
     if state is None:
         return Rows((), (), (), (), ())
     statements = tuple(_statements(state))
-    told_in = sorted(_told_in(state, statements), key=lambda r: (r["passage"], r["statement"]))
+    told_in = sorted(_told_in(state, statements), key=itemgetter("passage", "statement"))
     return Rows(
         report=(_report(state),),
         source=tuple(_sources(state)),
@@ -154,12 +155,11 @@ def _told_in(state: State, statements: Iterable[Row]) -> Iterator[Row]:
     blocks = [block.span for block in state.record.report.blocks]
     ends = [span.end for span in blocks]
     for row in statements:
+        told = {name: row[name] for name in _TOLD}
         spans = content[row["id"]]
-        for position in sorted({p for span in spans for p in _over(span, ends)}):
-            if any(blocks[position].overlaps(span) for span in spans):
-                told = {name: row[name] for name in _TOLD}
-                passage = passage_id(state.added.number, position)
-                yield {"passage": passage, "statement": row["id"], **told}
+        for position in {p for s in spans for p in _over(s, ends) if blocks[p].overlaps(s)}:
+            passage = passage_id(state.added.number, position)
+            yield {"passage": passage, "statement": row["id"], **told}
 
 
 _TOLD: Final = ("report", "source", "kind", "basis", "force", "review", "withdrawn")

@@ -34,8 +34,9 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A report by the number of the event that added it, and how many hits it has."""
+    """A report, the number of the event that added it, and how many hits it has."""
 
+    id: str
     added: int
     hits: int
 
@@ -53,7 +54,8 @@ def _reports(connection: Connection, query: Query) -> list[_Found]:
     passage = _passages(connection, query).subquery("passage_found")
     report = passage.c.id.op(">>")(literal_column(str(POSITION_BITS))).label("added")
     counted = select(report, func.count().label("hits")).group_by(report).subquery("counted")
-    chosen = select(REPORT.c.added, counted.c.hits).join(counted, counted.c.added == REPORT.c.added)
+    chosen = select(REPORT.c.id, REPORT.c.added, counted.c.hits)
+    chosen = chosen.join(counted, counted.c.added == REPORT.c.added)
     chosen = chosen.where(*map(of_report, query.of_report))
     published = REPORT.c.published
     rows = connection.execute(chosen.order_by(published.is_(None), published, REPORT.c.id))
@@ -86,14 +88,31 @@ def _passages(connection: Connection, query: Query, reports: Sequence[_Found] = 
 
     Goes through whatever is the fewest: statements of a source, passages with a word, or all.
     """
-    if query.wanted and not query.names_source:
-        return _with_words(connection, query, reports)
-    number = TOLD_IN.c.passage if query.of_statement else PASSAGE.c.id
-    ids = select(number.label("id")).where(*map(of_statement, query.of_statement))
-    ids = ids.where(*_within(number, reports), *lacking(connection, number, query.unwanted))
+    some = reports if len(reports) <= _MOST_RANGES else ()
+    if query.of_statement and (query.names_source or not query.wanted):
+        return _with_statements(connection, query, some)
     if query.wanted:
-        ids = ids.where((number + 0).in_(matching(connection, query.wanted)))
-    return ids.group_by(number) if query.of_statement else ids
+        return _with_words(connection, query, some)
+    number = PASSAGE.c.id
+    ids = select(number.label("id")).where(*_within(number, some))
+    return ids.where(*lacking(connection, number, query.unwanted))
+
+
+def _with_statements(
+    connection: Connection, query: Query, reports: Sequence[_Found]
+) -> Select[Any]:
+    """Of few reports, the words of each passage are looked up; else all that have them are."""
+    number = TOLD_IN.c.passage
+    ids = select(number.label("id")).where(*_fitting(query, reports))
+    ids = ids.where(*lacking(connection, number, query.unwanted))
+    if reports:
+        ids = ids.where(TOLD_IN.c.report.in_([f.id for f in reports]))
+    if query.wanted:
+        with_words = matching(connection, query.wanted)
+        (found,) = with_words.selected_columns
+        looked_up = with_words.where(found == number).exists()
+        ids = ids.where(looked_up if reports else (number + 0).in_(with_words))
+    return ids.group_by(number)
 
 
 def _with_words(connection: Connection, query: Query, reports: Sequence[_Found]) -> Select[Any]:
@@ -102,13 +121,18 @@ def _with_words(connection: Connection, query: Query, reports: Sequence[_Found])
     ids = ids.where(*_within(number, reports))
     if not query.of_statement:
         return ids
-    told = exists().where(TOLD_IN.c.passage == number, *map(of_statement, query.of_statement))
-    return ids.where(told)
+    told = (TOLD_IN.c.passage == number, *_fitting(query, reports))
+    return ids.where(exists().where(*told))
+
+
+def _fitting(query: Query, reports: Sequence[_Found]) -> list[ColumnElement[bool]]:
+    """What is asked of statements, which are few where only some reports are looked into."""
+    return [of_statement(condition, few=bool(reports)) for condition in query.of_statement]
 
 
 def _within(number: ColumnElement[int], reports: Sequence[_Found]) -> list[ColumnElement[bool]]:
     """Whether a passage is of one of these reports."""
-    if not 0 < len(reports) <= _MOST_RANGES:
+    if not reports:
         return []
     starts = [passage_id(f.added, 0) for f in reports]
     return [or_(*(number.between(n, n + (1 << POSITION_BITS) - 1) for n in starts))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Select, String, and_, literal, or_, select, union
+from sqlalchemy import ColumnElement, Select, String, and_, exists, literal, or_, select, union
 
 from firsthand.case.query_fields import NO, YES, Condition, Dates, Field, Names, Periods, Values
 from firsthand.case.schema import PERSON, REPORT, SOURCE, TOLD_IN
@@ -15,9 +15,13 @@ def of_report(condition: Condition) -> Test:
     return _either(condition, _report_test(condition))
 
 
-def of_statement(condition: Condition) -> Test:
-    """What holds of the row of a statement in a passage (`TOLD_IN`) that fits."""
-    return _either(condition, _statement_test(condition))
+def of_statement(condition: Condition, *, few: bool = False) -> Test:
+    """What holds of the row of a statement in a passage (`TOLD_IN`) that fits.
+
+    Where `few` rows are asked about, the source of each is looked up; else all sources of a name
+    are gathered first, which goes through all that there are.
+    """
+    return _either(condition, _statement_test(condition, few=few))
 
 
 def _either(condition: Condition, test: Test) -> Test:
@@ -54,22 +58,36 @@ def _has(words: ColumnElement[str], padded: ColumnElement[str], token: str) -> T
     return and_(words.like(f"%{token}%"), padded.like(f"% {token} %"))
 
 
-def _statement_test(condition: Condition) -> Test:
+def _statement_test(condition: Condition, *, few: bool) -> Test:
     wanted = condition.wanted
     if isinstance(wanted, Names):
-        return and_(TOLD_IN.c.source.is_not(None), TOLD_IN.c.source.in_(_sources(wanted)))
+        named = _is_named(wanted) if few else TOLD_IN.c.source.in_(_sources(wanted))
+        return and_(TOLD_IN.c.source.is_not(None), named)
     assert isinstance(wanted, Values)
     if condition.field is Field.WITHDRAWN:
         return or_(*map(_withdrawn, wanted.any_of))
     return TOLD_IN.c[condition.field.value].in_(wanted.any_of)
 
 
+def _is_named(names: Names) -> Test:
+    """Whether the source bears the name, or people have merged it with one that does."""
+    own, other = PERSON.alias(), PERSON.alias()
+    named = exists().where(SOURCE.c.id == TOLD_IN.c.source, _named(SOURCE.c.words, names))
+    merged = exists().where(
+        own.c.source == TOLD_IN.c.source,
+        other.c.person == own.c.person,
+        SOURCE.c.id == other.c.source,
+        _named(SOURCE.c.words, names),
+    )
+    return or_(named.correlate(TOLD_IN), merged.correlate(TOLD_IN))
+
+
 def _sources(names: Names) -> Select[tuple[str]]:
     """Those of the name, and all whom people have merged with one of them."""
-    named = select(SOURCE.c.id).where(_named(SOURCE.c.words, names))
-    persons = select(PERSON.c.person).where(PERSON.c.source.in_(named))
+    named = select(SOURCE.c.id).where(_named(SOURCE.c.words, names)).cte()
+    persons = select(PERSON.c.person).where(PERSON.c.source.in_(select(named.c.id)))
     merged = select(PERSON.c.source).where(PERSON.c.person.in_(persons))
-    return select(union(named, merged).subquery().c.id)
+    return select(union(select(named.c.id), merged).subquery().c.id)
 
 
 def _withdrawn(value: str) -> Test:

@@ -6,15 +6,18 @@ first. Faults of the log are faults of the case; faults of the tables are mended
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from firsthand.case import originals
 from firsthand.case.faults import Fault, Progress, Seen, tried
 from firsthand.case.log import Head
-from firsthand.case.schema import ORIGINAL
 from firsthand.case.verify_log import LogCheck
+from firsthand.case.verify_reports import ReportsCheck
 from firsthand.case.verify_tables import TablesCheck
 from firsthand.errors import CaseError
 
@@ -37,6 +40,19 @@ class Verification:
         return not self.faults
 
 
+@contextmanager
+def _no_cycles() -> Iterator[None]:
+    """Nothing decoded here refers to itself; to look for what does would take a third more."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@_no_cycles()
 def verify(
     connection: Connection,
     case: str,
@@ -45,9 +61,12 @@ def verify(
 ) -> Verification:
     """Looks at everything, in one consistent view of the case."""
     seen, told = Seen(), progress or (lambda done, total: None)
-    last, events = LogCheck(connection, case, seen, told).run(expected)
+    listed = ReportsCheck(connection, case, seen)
+    last, events = LogCheck(connection, case, seen, told, listed).run(expected)
     kept = _originals(connection, case, seen)
-    reports = TablesCheck(connection, case, seen, told).run(last.number)
+    for _ in listed.rest():
+        told(last.number + min(listed.done, last.number), 2 * last.number)
+    reports = TablesCheck(connection, case, seen).run()
     return Verification(last, events, kept, reports, seen.in_order)
 
 
@@ -55,25 +74,34 @@ def _originals(connection: Connection, case: str, seen: Seen) -> int:
     """Whether the bytes of every report are there and as received, and no others are."""
     try:
         with tried(connection, case):
-            hashes = connection.scalars(select(ORIGINAL.c.sha256)).all()
+            batches = originals.batches(connection)
     except CaseError as error:
         seen.fault(None, f"the originals cannot be read ({error.reason})")
         return 0
-    for sha256 in hashes:
-        number = seen.originals.pop(sha256, None)
-        if number is None:
-            seen.fault(None, f"original {sha256!s:.12}: no event of the log added it")
-        _original(connection, case, seen, sha256, number)
+    for some in batches:
+        whole = _whole(connection, case, some)
+        for sha256 in some:
+            _original(seen, sha256, whole=sha256 in whole)
     for sha256, number in seen.originals.items():
         seen.fault(number, f"the bytes of its original {sha256:.12} are gone")
-    return len(hashes)
+    return sum(map(len, batches))
 
 
-def _original(
-    connection: Connection, case: str, seen: Seen, sha256: str, number: int | None
-) -> None:
+def _original(seen: Seen, sha256: str, *, whole: bool) -> None:
+    """What the walk has told of it is taken away, so that what is left there is gone here."""
+    number = seen.originals.pop(sha256, None)
+    if number is None:
+        seen.fault(None, f"original {sha256!s:.12}: no event of the log added it")
+    if not whole:
+        seen.fault(number, f"the bytes of its original {sha256!s:.12} are not those received")
+
+
+def _whole(connection: Connection, case: str, hashes: Sequence[str]) -> set[str]:
+    """Those of some originals that are as received; over a damaged page each is tried alone."""
     try:
         with tried(connection, case):
-            originals.kept(connection, sha256, case)
-    except (CaseError, TypeError):  # in a damaged row a hash may be none
-        seen.fault(number, f"the bytes of its original {sha256!s:.12} are not those received")
+            return originals.whole(connection, hashes)
+    except CaseError:
+        if len(hashes) == 1:
+            return set()
+        return {x for one in hashes for x in _whole(connection, case, [one])}

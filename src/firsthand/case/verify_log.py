@@ -14,6 +14,7 @@ from firsthand.case.faults import Progress, Seen, tried
 from firsthand.case.log import CIPHER, Head, head, rows_after, rows_from
 from firsthand.case.payload import decoded
 from firsthand.case.schema import LOG, PAYLOAD, TOUCH
+from firsthand.case.verify_reports import ReportsCheck
 from firsthand.errors import CaseError
 
 _BATCH: Final = 500
@@ -23,13 +24,21 @@ _DAMAGED: Final = "it cannot be read: a page of the file is damaged"
 
 
 class LogCheck:
-    """One walk; what it finds goes into `seen`."""
+    """One walk; what it finds goes into `seen`, and the events that it decodes to `reports`."""
 
-    def __init__(self, connection: Connection, case: str, seen: Seen, progress: Progress) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        case: str,
+        seen: Seen,
+        progress: Progress,
+        reports: ReportsCheck,
+    ) -> None:
         self.connection = connection
         self.case = case
         self.seen = seen
         self.progress = progress
+        self.reports = reports
         self.spoken: set[tuple[str, int]] = set()
 
     def run(self, expected: Head | None) -> tuple[Head, int]:
@@ -61,10 +70,11 @@ class LogCheck:
         done = 0
         while done < last:
             rows, upto = self._batch(done, last)
-            self.progress(done, 2 * last)
+            self.progress(done + min(self.reports.done, last), 2 * last)
             yield from rows
             self._touches(done, upto)
             done = upto
+        self.reports.flush()
 
     def _batch(self, done: int, last: int) -> tuple[Sequence[Row[Any]], int]:
         """The entries after `done`, and the number up to which they are all that can be read."""
@@ -118,6 +128,7 @@ class LogCheck:
         for report in event.reports:
             self.spoken.add((report, row.number))
         self._gather(row.number, event)
+        self.reports.take(row, event)
 
     def _untold(self, number: int, what: str) -> None:
         """Of an event that may have been a removal."""
