@@ -1,7 +1,7 @@
 """What tracing costs as a case grows: `python -m benchmarks.origins.curve [REPORTS...]`.
 
-Made-up reports in bulk, each size in a process of its own: seconds a stage, and the most memory
-that was held. Last, what one report more costs the index of wording.
+Made-up reports in bulk, each size in a process of its own: seconds, and the most memory that was
+held. Last, what one report more costs the index of wording.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from typing import TypeVar
 from benchmarks.origins.stories import bulk
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.trace import trace_of
-from firsthand.provenance.wording import WordingIndex, wording_of
+from firsthand.provenance.wording import WordingIndex
 
 Done = TypeVar("Done")
-SIZES = (1_000, 3_000, 10_000)
+SIZES = (1_000, 3_000, 10_000, 30_000, 100_000)
 _ONE_MORE = 20
 
 
@@ -36,14 +36,16 @@ def main() -> None:
 def one(size: int) -> None:
     """The figures of one size, on a line."""
     made = list(bulk(size + _ONE_MORE))
-    wording, _ = timed(lambda: wording_of(made[:size]))
-    whole, _ = timed(lambda: trace_of(made[:size]))
-    each = more(made[:size], made[size:])
+    held = memory()
+    took, trace = timed(lambda: trace_of(made[:size]))
     print(
-        f"{size:>8,} reports: trace {whole:6.1f} s ({whole / size * 1000:.1f} ms a report), of it "
-        f"wording {wording:6.1f} s; one more in the index {each * 1000:.0f} ms; {memory():,.0f} MB",
-        flush=True,
-    )
+        f"{size:>8,} reports: {took:6.1f} s, {took / size * 1000:.1f} ms a report; "
+        f"{memory():5,.0f} MB, of which {held:,.0f} hold the reports; "
+        f"{len(trace.groups):,} groups, {len(trace.voices):,} sources",
+        end="", flush=True,
+    )  # fmt: skip
+    del trace
+    print(f"; one more in the index {more(made[:size], made[size:]) * 1000:.0f} ms", flush=True)
 
 
 def more(present: Sequence[FiledReport], new: Sequence[FiledReport]) -> float:

@@ -107,6 +107,27 @@ def test_a_report_that_its_outlet_took_back_is_loud_and_its_account_too() -> Non
     assert "TAKEN BACK" in told
 
 
+def test_where_a_date_alone_tells_it_says_later_and_not_from_whom() -> None:
+    """A date may be wrong, and two may have copied a third."""
+    copies = untouched().trace.wording.copies
+    assert {c.is_by_date for c in copies} == {True, False}
+    for line in (x for x in seen(untouched()).splitlines() if "· by " in x):
+        assert ("· by date alone" in line) == (", later, shares with " in line)
+        assert ("· by date alone" in line) != (" has it from " in line)
+
+
+def test_it_says_of_how_many_reports_the_outlet_is_not_known() -> None:
+    """Nobody can be seen to cite them, so that circles stay hidden."""
+    assert not untouched().trace.without_outlet
+    nameless = [
+        replace(r, outlet=None, author=None, blocks=(), file=f"{n}.txt", sources=(), statements=())
+        for n, r in enumerate(filed_sample()[:2])
+    ]
+    view = everything(traced_of((*nameless, *filed_sample()[2:])))
+    assert "The outlet of 2 of " in seen(view)
+    assert "`firsthand correct CASE REPORT outlet NAME`" in seen(view)
+
+
 def test_a_version_that_a_person_set_is_listed() -> None:
     file, other = "08-ostrel-standard-corrected.html", "03-ostrel-standard.html"
     assert f"{file} is a version of {other}" in seen(changed(file, version_of=report_id(other)))

@@ -50,6 +50,7 @@ def members(view: View) -> dict[str, Json]:
         "grouping": "shared_wording",
         "note": GROUPED,
         "reports": [_report(view, report) for report in view.trace.reports],
+        "without_outlet": list(view.trace.without_outlet),
         "sources": [_source(view, voice) for voice in view.voices],
         "merges": [_merge(merge) for merge in merges],
         "groups": [group(view, found) for found in view.groups],

@@ -76,6 +76,8 @@ def _about(trace: Trace, names: Names) -> Iterator[str]:
     between = f", {days[0]} to {days[-1]}" if days else ""
     yield counted(len(names.reports), "report") + between
     yield f"{counted(len(speaking(trace)), 'source')} who speak in them"
+    if nameless := len(trace.without_outlet):
+        yield f"the outlet of {nameless} is not known: a circle through them is not seen"
     absent = len(trace.citations.absent)
     yield f"{counted(absent, 'outlet or document', 'outlets or documents')} cited and not here"
 

@@ -52,7 +52,10 @@ def _copy(view: View, copy: Copy) -> Text:
     how = tally(plain(passage.how) for passage in copy.passages)
     one, other = view.file(copy.report), view.file(copy.of)
     share = f", {copy.share:.0%} of its own prose" if copy.share else ""
-    if copy.direction is Direction.DIRECTED:
+    if copy.is_by_date:
+        made = Text.assemble((one, "bold"), ", later, shares with ", (other, "bold"))
+        made.append(f": {how}{share}")
+    elif copy.direction is Direction.DIRECTED:
         made = Text.assemble((one, "bold"), " has it from ", (other, "bold"), f": {how}{share}")
     else:
         made = Text.assemble((one, "bold"), " and ", (other, "bold"), f" share: {how}{share}")
@@ -63,7 +66,8 @@ def _why(view: View, copy: Copy) -> str:
     """What tells the direction; a report in it by its file."""
     words = (view.file(w) if w in view.trace.reports else w for w in copy.why.split(" "))
     told = on_one_line(" ".join(words))
-    return f"by {told}" if copy.direction is Direction.DIRECTED else told
+    alone = " alone" if copy.is_by_date else ""
+    return f"by {told}{alone}" if copy.direction is Direction.DIRECTED else told
 
 
 def _versions(view: View) -> Sequence[Text]:

@@ -19,7 +19,9 @@ from firsthand.provenance.voices import Leaning, Occasion, Told, Voice
 MOST: Final = 50
 """Entries of a section that a terminal shows."""
 
-_HOW: Final = {Leaning.COPY: "has it from", Leaning.CITES: "cites"}
+_HOW: Final = {
+    Leaning.COPY: "has it from", Leaning.CITES: "cites", Leaning.LATER: "later, in words of",
+}  # fmt: skip
 
 
 def head(view: View) -> Iterator[Text]:
@@ -28,8 +30,17 @@ def head(view: View) -> Iterator[Text]:
     reports = counted(len(view.trace.reports), "report")
     told = f"{reports}, {counted(len(reviews), 'statement')}, {view.traced.unreviewed} unreviewed."
     yield Text(told, style="yellow")
+    if nameless := view.trace.without_outlet:
+        yield Text(_without_outlet(len(nameless), reports), style="yellow")
     yield Text(f"{GROUPED} {NOT_HELD}", style="dim")
     yield Text()
+
+
+def _without_outlet(nameless: int, reports: str) -> str:
+    return (
+        f"The outlet of {nameless} of {reports} is not known: who cites them is not seen, nor a "
+        "circle through them. `firsthand correct CASE REPORT outlet NAME` says it."
+    )
 
 
 def section(title: str, entries: Sequence[RenderableType]) -> Iterator[RenderableType]:

@@ -70,6 +70,12 @@ class Trace:
     case: Case = field(repr=False)
     links: Links = field(repr=False)
 
+    @property
+    def without_outlet(self) -> tuple[str, ...]:
+        """The reports of which nothing tells the outlet: no citation can lead to them by name."""
+        known = self.wording.naming.shelf.houses.of
+        return tuple(report for report in self.reports if report not in known)
+
     def behind(self, statements: Sequence[Key]) -> Behind:
         """What stands behind any statements of the case."""
         return behind(self.case, statements, self.links)

@@ -22,10 +22,14 @@ from firsthand.sources.source import SourceKind
 
 
 class Leaning(StrEnum):
-    """How a report has what somebody says from another report."""
+    """How a report has what somebody says from another report.
+
+    `LATER` is shared prose of which a date alone tells who was first: that is a sign, and no more.
+    """
 
     COPY = "copy"
     CITES = "cites"
+    LATER = "later"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class Voice:
 Leads = Mapping[str, Sequence[tuple[str, Leaning]]]
 """The reports that each report has something from."""
 
+_SUREST: Final = (Leaning.COPY, Leaning.CITES, Leaning.LATER)
 _PASSED_ON: Final = (RelayKind.OUTLET, RelayKind.ORGANISATION, RelayKind.OCCASION)
 
 
@@ -77,7 +82,8 @@ def leads_of(case: Case, copies: Iterable[Copy]) -> Leads:
     found: dict[str, list[tuple[str, Leaning]]] = defaultdict(list)
     for copy in copies:
         if copy.direction is Direction.DIRECTED:
-            found[copy.report].append((copy.of, Leaning.COPY))
+            how = Leaning.LATER if copy.is_by_date else Leaning.COPY
+            found[copy.report].append((copy.of, how))
     for report, edges in case.citations.items():
         for edge in edges:
             if edge.to is not None:
@@ -127,9 +133,7 @@ def _best(sources: Sequence[FiledSource]) -> FiledSource:
 def _told(case: Case, ref: Ref, speaking: Sequence[str], leads: Leads) -> Told:
     statements = tuple(s.id for s in _said(case, ref))
     ways = [way for way in leads.get(ref.report, ()) if way[0] in speaking and way[0] != ref.report]
-    earlier = sorted(
-        ways, key=lambda way: (way[1] is not Leaning.COPY, _date(case, way[0]), way[0])
-    )
+    earlier = sorted(ways, key=lambda way: (_SUREST.index(way[1]), _date(case, way[0]), way[0]))
     told = Told(ref, statements)
     return replace(told, of=earlier[0][0], how=earlier[0][1]) if earlier else told
 

@@ -108,6 +108,6 @@ def _through(copies: list[Copy]) -> tuple[Copy, ...]:
 def _if_third(c: Copy, sure: dict[str, dict[str, float]]) -> Copy:
     """A copy; undirected where the report shares no more with the one than with the third."""
     both = sorted(t for t in sure[c.report].keys() & sure[c.of] if sure[c.report][t] >= c.share)
-    if c.why != "date" or not both:
+    if not c.is_by_date or not both:
         return c
     return Copy(c.report, c.of, c.passages, Direction.UNDIRECTED, f"both copy {both[0]}", c.share)

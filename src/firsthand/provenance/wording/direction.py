@@ -15,7 +15,7 @@ from firsthand.provenance.citing.dating import UNKNOWN
 from firsthand.provenance.citing.leaning import Naming
 from firsthand.provenance.citing.mentions import Form, Mention
 from firsthand.provenance.filed import FiledReport
-from firsthand.provenance.wording.shared import Direction, Shared
+from firsthand.provenance.wording.shared import BY_DATE, Direction, Shared
 from firsthand.text import Span
 
 _WHY = {
@@ -57,7 +57,7 @@ class Leaning:
     def _by_date(self, one: str, other: str) -> Told:
         first, second = (self._date(one), self._date(other))
         if first < second != UNKNOWN:
-            return other, one, Direction.DIRECTED, "date"
+            return other, one, Direction.DIRECTED, BY_DATE
         was, is_now = (_is_corrected(self.reports[r]) for r in (one, other))
         if was != is_now and self._house(one) == self._house(other) is not None:
             return (*((one, other) if was else (other, one)), Direction.DIRECTED, "correction")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from firsthand.provenance.citing.leaning import Naming
 from firsthand.text import Span
@@ -56,6 +57,10 @@ class Cut:
     missing: tuple[Span, ...]
 
 
+BY_DATE: Final = "date"
+"""Why a direction is told where nothing but a date tells it."""
+
+
 class Direction(StrEnum):
     """Whether it is told who has the words from whom."""
 
@@ -77,6 +82,11 @@ class Copy:
     direction: Direction
     why: str
     share: float
+
+    @property
+    def is_by_date(self) -> bool:
+        """Whether it is a date alone that tells the direction."""
+        return self.why == BY_DATE
 
 
 @dataclass(frozen=True, slots=True)
