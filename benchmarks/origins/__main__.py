@@ -10,10 +10,18 @@ from collections.abc import Sequence
 
 from benchmarks.origins import baselines
 from benchmarks.origins.losses import losses
-from benchmarks.origins.measure import Estimator, Figures, Scored, by_feature, figures, scored
+from benchmarks.origins.measure import (
+    Estimator,
+    Figures,
+    Scored,
+    by_feature,
+    figures,
+    scored,
+    scored_whole,
+)
 from benchmarks.origins.noise import LEVELS, MIDDLE
 from benchmarks.origins.stories import Story, plotted, stories
-from benchmarks.origins.traced import traced
+from benchmarks.origins.traced import told, traced
 from benchmarks.origins.whole import read_again
 
 SYSTEMS: dict[str, Estimator] = {
@@ -22,6 +30,8 @@ SYSTEMS: dict[str, Estimator] = {
     "counting near-duplicates": baselines.clusters,
     "counting names": baselines.names,
 }
+_TOLD = "firsthand, every true merge told"
+"""The row for Firsthand after a reviewer has told it of every merge: a bound, no result."""
 _HEADS = ("truth inside", "lower > truth", "open", "width, closed", "merges right", "merges found")
 
 
@@ -48,12 +58,17 @@ def _asked() -> argparse.Namespace:
 
 
 def _table(made: Sequence[Story], misses: int) -> None:
-    print(f"{'':26}" + "".join(f"{head:>21}" for head in _HEADS))
+    print(f"{'':34}" + "".join(f"{head:>21}" for head in _HEADS))
     for name, estimate in SYSTEMS.items():
         results = scored(made, estimate)
-        print(f"{name:26}" + "".join(f"{cell:>21}" for cell in _cells(figures(results))))
+        _row(name, results)
         if misses:
             _missed(results, misses)
+    _row(_TOLD, scored_whole(made, told))
+
+
+def _row(name: str, results: Sequence[Scored]) -> None:
+    print(f"{name:34}" + "".join(f"{cell:>21}" for cell in _cells(figures(results))))
 
 
 def _cells(of: Figures) -> tuple[str, ...]:

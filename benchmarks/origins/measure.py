@@ -93,7 +93,12 @@ class Figures:
 
 def scored(stories: Iterable[Story], estimate: Estimator) -> list[Scored]:
     """Each story's estimate beside its truth."""
-    return [_one(story, estimate(story.reports, story.statements)) for story in stories]
+    return scored_whole(stories, lambda story: estimate(story.reports, story.statements))
+
+
+def scored_whole(stories: Iterable[Story], estimate: Callable[[Story], Estimate]) -> list[Scored]:
+    """The same for an estimator that is told of the truth: what it finds is a bound, no result."""
+    return [_one(story, estimate(story)) for story in stories]
 
 
 def figures(results: Sequence[Scored]) -> Figures:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from dataclasses import replace
 
 from firsthand.evidence.values import RelayKind
 from firsthand.ingest.report import ReportKind

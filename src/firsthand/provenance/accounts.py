@@ -9,13 +9,16 @@ upper bound is open.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
 from firsthand.evidence.values import FIRST_HAND, BasisKind, RelayKind, Standing
 from firsthand.provenance.citation import Citation, Citations
 from firsthand.provenance.filed import FiledReport, FiledSource, FiledStatement
+from firsthand.provenance.informants import full_name
+from firsthand.provenance.names_alike import Name
+from firsthand.provenance.outlets import is_outlet
 from firsthand.provenance.people import People, Ref
 from firsthand.sources.source import SourceKind
 
@@ -35,9 +38,9 @@ class Knowing(StrEnum):
 class Whose:
     """One who gave an account. `ref` is the source that stands for all who are certainly one.
 
-    `informant` is what somebody is called who is not named and whom the source had it from, and
-    "" for a source that speaks. `fixed` tells that different names set it apart from others: an
-    organisation may pass on the words of anybody.
+    `informant` is what somebody is called whom the source had it from and who does not speak in
+    the report, and "" for a source that speaks. `fixed` tells that different names set it apart
+    from others: an organisation may pass on the words of anybody, "a neighbour" be anybody.
     """
 
     ref: Ref
@@ -51,7 +54,8 @@ class Account:
 
     `seen` is whose it is as the report alone has it, by which it is shown.
 
-    `leads` are the reports of the case that its own channel names: "told the Lantern".
+    `leads` are the reports of the case that its own channel names: "told the Lantern"; `led` are
+    all reports of the outlets that it names, whichever of them is meant.
     """
 
     key: Key
@@ -61,6 +65,7 @@ class Account:
     knowing: Knowing
     withdrawn: bool
     leads: tuple[str, ...] = ()
+    led: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +85,17 @@ CIRCLE: Final = "outlets that cite each other in a circle"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What accounts are read from: the reports by id, who is one with whom, and who cites whom."""
+    """What accounts are read from: the reports by id, who is one with whom, and who cites whom.
+
+    `houses` are the reports of each outlet by the words of its name; `names` those under which
+    a person speaks, kept once they were asked for.
+    """
 
     reports: Mapping[str, FiledReport]
     people: People
     citations: Mapping[str, tuple[Citation, ...]]
+    houses: Mapping[frozenset[str], frozenset[str]] = field(repr=False)
+    names: dict[Ref, list[Name]] = field(repr=False, compare=False, default_factory=dict)
 
     @classmethod
     def of(cls, reports: Iterable[FiledReport], people: People, citations: Citations) -> Case:
@@ -93,7 +104,16 @@ class Case:
         for edge in citations.edges:
             by_report.setdefault(edge.report, []).append(edge)
         cited = {report: tuple(edges) for report, edges in by_report.items()}
-        return cls({r.id: r for r in reports}, people, cited)
+        by_id = {r.id: r for r in reports}
+        return cls(by_id, people, cited, _houses(by_id.values()))
+
+
+def _houses(reports: Iterable[FiledReport]) -> dict[frozenset[str], frozenset[str]]:
+    found: dict[frozenset[str], set[str]] = {}
+    for report in reports:
+        if report.outlet:
+            found.setdefault(name_words(report.outlet), set()).add(report.id)
+    return {name: frozenset(ids) for name, ids in found.items()}
 
 
 def accounts_of(case: Case, keys: Collection[Key]) -> tuple[list[Account], list[Opening]]:
@@ -153,6 +173,8 @@ def _of_statement(case: Case, report: FiledReport, s: FiledStatement) -> Iterato
         cited := cites(case, report, source)
     ):
         yield key, cited.to
+    elif source.kind is SourceKind.ORGANISATION and is_outlet(source.name):
+        yield key, None
     elif s.basis is BasisKind.HEARD:
         yield from _heard(case, report, source, s)
     else:
@@ -181,19 +203,32 @@ def _account(case: Case, report: FiledReport, source: FiledSource, s: FiledState
         knowing=Knowing.FIRST_HAND if s.basis in FIRST_HAND else Knowing.UNSTATED,
         withdrawn=s.recanted or report.retracted,
         leads=tuple(_leads(case, report, s)),
+        led=_led(case, report, s),
     )
 
 
 def _leads(case: Case, report: FiledReport, s: FiledStatement) -> Iterator[str]:
     """The cited reports that the statement's own channel names."""
-    passed = [_name(relay.name) for relay in s.via]
+    passed = [name_words(relay.name) for relay in s.via]
     for edge in case.citations.get(report.id, ()):
-        cited = _name(edge.cited)
+        cited = name_words(edge.cited)
         if edge.to is not None and any(p <= cited or cited <= p for p in passed if p and cited):
             yield edge.to
 
 
-def _name(words: str) -> frozenset[str]:
+def _led(case: Case, report: FiledReport, s: FiledStatement) -> frozenset[str]:
+    """All reports of the outlets that the channel names in full.
+
+    Only the words lead there: which report of an outlet is meant is told by dates as well, and
+    whose "the Echo" is, by which outlets the case happens to hold.
+    """
+    own = name_words(report.outlet) if report.outlet else None
+    names = {name_words(relay.name) for relay in s.via} - {own}
+    return frozenset().union(*(case.houses.get(name, ()) for name in names))
+
+
+def name_words(words: str) -> frozenset[str]:
+    """The words of an outlet's name, by which two are the same."""
     return frozenset(words.casefold().split()) - {"the"}
 
 
@@ -209,10 +244,13 @@ def _heard(
         whose = Whose(case.people.person(named.ref))
         yield Account(key, whose, named, ref, Knowing.RELAYED, withdrawn)
         return
-    called = report.words(s.heard_from).split()[-1] if s.heard_from else "somebody"
-    hidden = Whose(case.people.person(ref), called.casefold(), fixed=False)
-    seen, leads = Whose(ref, hidden.informant, fixed=False), tuple(_leads(case, report, s))
-    yield Account(key, hidden, seen, ref, Knowing.RELAYED, withdrawn, leads)
+    words = report.words(s.heard_from) if s.heard_from else "somebody"
+    name = full_name(words)
+    called = name or words.split()[-1].casefold()
+    hidden = Whose(case.people.person(ref), called, fixed=bool(name))
+    seen, leads = replace(hidden, ref=ref), tuple(_leads(case, report, s))
+    led = _led(case, report, s)
+    yield Account(key, hidden, seen, ref, Knowing.RELAYED, withdrawn, leads, led)
     if s.heard_from is None:
         yield Opening(key, HEARSAY)
 

@@ -14,15 +14,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from firsthand.evidence.values import Standing
 from firsthand.ingest.report import ReportKind
-from firsthand.provenance.filed import FiledReport, FiledSource, FiledStatement
-from firsthand.provenance.known import Known, raw_name
+from firsthand.provenance.filed import FiledReport
+from firsthand.provenance.introduced import brought_in
+from firsthand.provenance.known import Known
 from firsthand.provenance.names_alike import Alike, alike
 from firsthand.provenance.person import Apart, Ref, pair
+from firsthand.provenance.told import MOST, Pairs, Told, told_in
 from firsthand.provenance.traits import stems
 from firsthand.sources.brought_in import sets_apart
 from firsthand.sources.names import TITLES
@@ -40,34 +40,11 @@ _NONE_OF: Final = re.compile(
 )
 _SENTENCE: Final = re.compile(r"[.!?\n](?:\s|$)|\n")
 _LEADING: Final = frozenset("That And But When While As If Because Then".split())
-_MOST: Final = 24
-"""Sources before one that "another" can set it apart from."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A source of the report with all that is known of it, and what it says."""
-
-    source: FiledSource
-    known: Known
-    raw: str
-    said: tuple[FiledStatement, ...]
-
-    @property
-    def start(self) -> int:
-        return min((m.start for m in self.source.mentions), default=0)
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """The words that describe it."""
-        roles = (t.stems for t in self.known.traits.roles)
-        named = frozenset[str]() if self.raw else stems(self.source.name)
-        return named.union(*roles)
 
 
 def apart_in(report: FiledReport, known: Mapping[Ref, Known]) -> Iterator[Apart]:
     """The pairs of persons that this report's words set apart, each once."""
-    told = sorted(_told(report, known), key=lambda t: (t.start, t.source.id))
+    told = told_in(report, known)
     pairs = (
         *_another(report, told),
         *_kin(told),
@@ -75,6 +52,7 @@ def apart_in(report: FiledReport, known: Mapping[Ref, Known]) -> Iterator[Apart]
         *_answers(told),
         *_turns(report, told),
         *_masked(report, told),
+        *brought_in(report, told),
     )
     found: dict[tuple[Ref, Ref], str] = {}
     for one, other, why in pairs:
@@ -82,25 +60,10 @@ def apart_in(report: FiledReport, known: Mapping[Ref, Known]) -> Iterator[Apart]
     yield from (Apart(*refs, why) for refs, why in found.items())
 
 
-Pairs = Iterator[tuple[Told, Told, str]]
-
-
-def _told(report: FiledReport, known: Mapping[Ref, Known]) -> Iterator[Told]:
-    said: dict[str, list[FiledStatement]] = {}
-    for statement in report.statements:
-        if statement.source and statement.standing is Standing.STATEMENT:
-            said.setdefault(statement.source, []).append(statement)
-    for source in report.sources:
-        one = known[Ref(report.id, source.id)]
-        if one.is_person:
-            raw = raw_name(source) if one.name else ""
-            yield Told(source, one, raw, tuple(said.get(source.id, ())))
-
-
 def _another(report: FiledReport, told: Sequence[Told]) -> Pairs:
     for number, one in enumerate(told):
         nouns = _setting_apart(report, one)
-        for other in told[max(0, number - _MOST) : number] if nouns else ():
+        for other in told[max(0, number - MOST) : number] if nouns else ():
             if any(_may_be(other, noun) for noun in nouns):
                 yield one, other, "another"
 
@@ -160,15 +123,15 @@ def _is_led(before: str) -> bool:
 def _answers(told: Sequence[Told]) -> Pairs:
     answering = [t for t in told if t.said and all(s.is_response for s in t.said)]
     accusing = [t for t in told if t.said and not any(s.is_response for s in t.said)]
-    for one in answering[:_MOST]:
-        yield from ((one, other, "answers the other") for other in accusing[:_MOST])
+    for one in answering[:MOST]:
+        yield from ((one, other, "answers the other") for other in accusing[:MOST])
 
 
 def _turns(report: FiledReport, told: Sequence[Told]) -> Pairs:
     if report.kind is not ReportKind.TRANSCRIPT:
         return
     starts = {block.span.start for block in report.blocks}
-    taking = [t for t in told if sum(m.start in starts for m in t.source.mentions) > 1][:_MOST]
+    taking = [t for t in told if sum(m.start in starts for m in t.source.mentions) > 1][:MOST]
     for number, one in enumerate(taking):
         yield from ((one, other, "takes turns with the other") for other in taking[:number])
 

@@ -10,15 +10,19 @@ below, and a greedy colouring, which bounds it from above.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
-_STEPS: Final = 20_000
-"""Branches tried before the bound from below is given instead."""
+_STEPS, _WORK = 20_000, 400_000
+"""Branches tried, and accounts looked at in them, before the bound from below is given instead."""
 
 _LARGEST: Final = 400
 """Accounts that are searched through; of more, the bound from below is given."""
+
+_STARTS: Final = 24
+"""Accounts from which a clique is gathered, the most separated first."""
 
 Apart = Mapping[int, frozenset[int]]
 
@@ -34,11 +38,26 @@ class Cover:
 def fewest(count: int, separations: Iterable[tuple[int, int]]) -> Cover:
     """The fewest sources for `count` accounts, of which these pairs are of two."""
     apart = _neighbours(count, separations)
-    lower = max((len(_clique(v, apart)) for v in apart), default=0)
+    first = sorted(apart, key=lambda v: (-len(apart[v]), v))[:_STARTS]
+    lower = max((len(_clique(v, apart)) for v in first), default=0)
     upper = _greedy(apart)
     if lower == upper:
         return Cover(lower)
     return _Search(apart, lower, upper).run() if count <= _LARGEST else Cover(lower, exact=False)
+
+
+def fewest_beside(
+    count: int, separations: Iterable[tuple[int, int]], gone: Collection[int]
+) -> Cover:
+    """The fewest sources none of whose accounts was taken back; `gone` are those that were.
+
+    Whoever may have given an account that was taken back counts for nobody, and each such account
+    frees one source only. No two of them need be of one source: to give each a source of its own
+    frees as many accounts or more. So it is the fewest for all once the `gone` are apart from each
+    other, less the gone.
+    """
+    every = fewest(count, [*separations, *combinations(sorted(gone), 2)])
+    return Cover(max(0, every.fewest - len(gone)), every.exact)
 
 
 def _neighbours(count: int, separations: Iterable[tuple[int, int]]) -> dict[int, frozenset[int]]:
@@ -52,11 +71,11 @@ def _neighbours(count: int, separations: Iterable[tuple[int, int]]) -> dict[int,
 
 def _clique(start: int, apart: Apart) -> list[int]:
     """Accounts all separated from each other, gathered from one, the most separated first."""
-    chosen, left = [start], set(apart[start])
-    while left:
-        best = max(left, key=lambda v: (len(apart[v] & left), -v))
-        chosen.append(best)
-        left &= apart[best]
+    chosen, left = [start], apart[start]
+    for v in sorted(left, key=lambda v: (-len(apart[v] & apart[start]), v)):
+        if v in left:
+            chosen.append(v)
+            left &= apart[v]
     return chosen
 
 
@@ -76,7 +95,7 @@ class _Search:
         self.apart = apart
         self.lower = lower
         self.best = upper
-        self.left = _STEPS
+        self.left = min(_STEPS, _WORK // max(1, len(apart)))
 
     def run(self) -> Cover:
         self._branch({}, 0)

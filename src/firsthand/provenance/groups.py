@@ -82,9 +82,14 @@ class Closeness:
     quoted: bool = False
 
     @property
+    def is_quotation(self) -> bool:
+        """Whether both quote it in the same words."""
+        return self.quoted and self.score >= _SAME
+
+    @property
     def is_enough(self) -> bool:
         """Whether the one may be the other retold, or both say one thing."""
-        if self.quoted and self.score >= _SAME:
+        if self.is_quotation:
             return self.words >= _FEWEST
         return self.score >= _CLOSE and self.words >= _FEW
 

@@ -12,8 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
-from itertools import combinations, product
 from typing import Final
 
 from firsthand.provenance.accounts import (
@@ -25,9 +23,12 @@ from firsthand.provenance.accounts import (
     Whose,
     accounts_of,
 )
-from firsthand.provenance.cover import fewest
+from firsthand.provenance.alike_told import AlikeTold
+from firsthand.provenance.cover import fewest_beside
 from firsthand.provenance.groups import Close
-from firsthand.provenance.retold import Related, Separated, retold
+from firsthand.provenance.led import led
+from firsthand.provenance.parted import Parted
+from firsthand.provenance.retold import Related, retold
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,12 @@ class Origin:
     withdrawn: bool
     also: tuple[Whose, ...] = ()
     parts: tuple[Part, ...] = ()
+    led_to: tuple[str, ...] = ()
+
+    @property
+    def everybody(self) -> tuple[Whose, ...]:
+        """All who are one with it, itself first."""
+        return (self.whose, *self.also)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +110,34 @@ NONE: Final = Links({}, {})
 def behind(case: Case, keys: Collection[Key], links: Links = NONE) -> Behind:
     """The originating sources behind some statements."""
     accounts, openings = accounts_of(case, keys)
-    alike = _alike(accounts, links.close)
-    separated = cache(partial(_separated, case))
-    one = retold(accounts, links.close, links.related, separated)
+    parted = Parted.of(case, accounts, links.close)
+    told = AlikeTold.of(case, accounts)
+    one = retold(accounts, links.close, links.related, parted, told)
     origins = _origins(case, accounts, one)
-    apart = list(_apart(separated, origins, alike))
-    counted = _counted(origins, apart)
-    renumbered = {v: i for i, v in enumerate(counted)}
-    pairs = [(renumbered[a], renumbered[b]) for a, b in apart if {a, b} <= renumbered.keys()]
-    cover = fewest(len(counted), pairs)
+    if len(origins) > _MOST:
+        return _of_many(parted, origins, openings)
+    apart = frozenset(parted.pairs([origin.everybody for origin in origins]))
+    leading = led(accounts, [origin.statements for origin in origins], apart)
+    found = [replace(o, led_to=tuple(sorted(leading.get(n, ())))) for n, o in enumerate(origins)]
+    gone = [n for n, origin in enumerate(origins) if origin.withdrawn]
+    cover = fewest_beside(len(origins), apart, gone)
+    upper = None if openings else len(origins) - len(leading)
+    return Behind(Interval(cover.fewest, upper), tuple(found), tuple(openings), cover.exact)
+
+
+_MOST: Final = 400
+"""Origins that are compared each with each. Of more, so many are: the fewest of some are no more
+than the fewest of all, and nobody is taken for one that a report leads to."""
+
+
+def _of_many(parted: Parted, origins: Sequence[Origin], openings: Sequence[Opening]) -> Behind:
+    """Those whose account was taken back are compared first, since they lower the bound."""
+    some = sorted(origins, key=lambda o: (not o.withdrawn, o.whose))[:_MOST]
+    apart = frozenset(parted.pairs([origin.everybody for origin in some]))
+    gone = [n for n, origin in enumerate(some) if origin.withdrawn]
+    lower = fewest_beside(len(some), apart, gone).fewest
     upper = None if openings else len(origins)
-    return Behind(Interval(cover.fewest, upper), origins, tuple(openings), cover.exact)
+    return Behind(Interval(lower, upper), tuple(origins), tuple(openings), exact=False)
 
 
 _BEST = (Knowing.FIRST_HAND, Knowing.UNSTATED, Knowing.RELAYED)
@@ -148,38 +172,3 @@ def _part(whose: Whose, told: Sequence[Account]) -> Part:
     keys = tuple(sorted({a.key for a in told}))
     knowing = min((a.knowing for a in told), key=_BEST.index)
     return Part(whose, keys, knowing, any(a.withdrawn for a in told))
-
-
-def _alike(accounts: Iterable[Account], close: Close) -> frozenset[frozenset[Whose]]:
-    """Those who are quoted in the same words: one of them may be a slip of the pen."""
-    whose: Mapping[Key, Whose] = {a.key: a.whose for a in accounts}
-    pairs = (frozenset(whose[key] for key in pair if key in whose) for pair in close)
-    return frozenset(pair for pair in pairs if len(pair) == 2)
-
-
-def _apart(
-    separated: Separated, origins: Sequence[Origin], alike: Collection[frozenset[Whose]]
-) -> Iterator[tuple[int, int]]:
-    """Which of them are truly two."""
-    for (a, one), (b, other) in combinations(enumerate(origins), 2):
-        pairs = list(product((one.whose, *one.also), (other.whose, *other.also)))
-        if not any(frozenset(pair) in alike for pair in pairs) and any(
-            separated(*sorted(pair)) for pair in pairs
-        ):
-            yield a, b
-
-
-def _separated(case: Case, one: Whose, other: Whose) -> bool:
-    """Whether names, the words of a report or a reviewer set them apart."""
-    if one.informant or other.informant:
-        return False
-    found = case.people.separated(one.ref, other.ref)
-    return found is not None and (found.reviewed or (one.fixed and other.fixed))
-
-
-def _counted(origins: Sequence[Origin], apart: Collection[tuple[int, int]]) -> list[int]:
-    """Whoever is not withdrawn, nor may be one who is."""
-    both = {frozenset(pair) for pair in apart}
-    gone = [i for i, origin in enumerate(origins) if origin.withdrawn]
-    left = (i for i, origin in enumerate(origins) if not origin.withdrawn)
-    return [i for i in left if all(frozenset({i, w}) in both for w in gone)]

@@ -13,7 +13,7 @@ from firsthand.text import Span
 
 _NUMBER: Final = re.compile(
     r"(?i:\b(?:no\.?|number(?:ed)?|numbers)|№) ?(?P<a>\d[\d/.-]*\d|\d+)"
-    r"|\b[A-Z][a-z]+ (?P<b>\d[\d/-]*\d|\d+)\b(?!(?:st|nd|rd|th)?\b \d{4})"
+    r"|\b[A-Za-z][a-z]+ (?P<b>\d[\d/-]*\d|\d+)\b(?!(?:st|nd|rd|th)?\b \d{4})"
 )
 _MONTHS: Final = (
     "january february march april may june july august september october november december".split()
@@ -51,7 +51,7 @@ class Paper:
 
 def paper_of(report: FiledReport, source: FiledSource) -> Paper | None:
     """The document that a source is; None where the words give no head, number and date."""
-    head = _head(source.name)
+    head = paper_head(source.name)
     if head is None:
         return None
     for mention in source.mentions:
@@ -68,7 +68,7 @@ def _near(text: str, mention: Span) -> str:
     return text[mention.start : mention.end + _AROUND].split("\n\n")[0]
 
 
-def _head(name: str) -> str | None:
+def paper_head(name: str) -> str | None:
     """The first noun of the name that is a paper's: "order" of "An order of the Harbour Guard"."""
     for word in re.findall(r"[^\W\d_]+", name):
         found = meaning(word)

@@ -101,10 +101,16 @@ def _trace_of(reports: Sequence[FiledReport], decided: Decided) -> Trace:
 
 
 def _related(leads: Leads, copies: Sequence[Copy]) -> Related:
-    """Each report with those that it has something from; an undirected copy leads both ways."""
-    above: dict[str, set[str]] = {r: {r, *(to for to, _ in ways)} for r, ways in leads.items()}
+    """Each report with those that it has something from; an undirected copy leads both ways.
+
+    Two that both copy a third are related by that one, and have nothing from each other.
+    """
+    led = {r: frozenset({r, *(to for to, _ in ways)}) for r, ways in leads.items()}
+    above: dict[str, set[str]] = {report: set(tos) for report, tos in led.items()}
     for copy in copies:
-        above.setdefault(copy.report, {copy.report}).add(copy.of)
+        ones, others = (led.get(r, frozenset({r})) for r in (copy.report, copy.of))
+        if ones.isdisjoint(others):
+            above.setdefault(copy.report, {copy.report}).add(copy.of)
     return {report: frozenset(tos) for report, tos in above.items()}
 
 
