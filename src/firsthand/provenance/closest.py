@@ -6,7 +6,7 @@ like words something has to lead from one report to the other, and nothing elsew
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from firsthand.provenance.accounts import Key, Whose
@@ -72,29 +72,13 @@ class Likeness:
 
 def mutual(whose: Mapping[Key, Whose], close: Close, counts: Rule) -> list[Pair]:
     """Pairs each of which is the other's closest in its report, the closest first."""
-    ranked, best = _ranked(whose, close, counts)
-    return [p for p in ranked if all(best[key, _other_report(p, key)] == p for key in p)]
-
-
-def nearest(whose: Mapping[Key, Whose], close: Close) -> Iterator[tuple[Key, Key]]:
-    """Each account with the closest to it in each other report."""
-    _, best = _ranked(whose, close, lambda pair, how: True)
-    for (key, _), pair in best.items():
-        (other,) = pair - {key}
-        yield key, other
-
-
-def _ranked(
-    whose: Mapping[Key, Whose], close: Close, counts: Rule
-) -> tuple[list[Pair], dict[tuple[Key, str], Pair]]:
-    """The pairs that count, the closest first; and the best of each account in each report."""
     pairs = [p for p in close if p <= whose.keys() and _are_of_two(p) and counts(p, close[p])]
     ranked = sorted(pairs, key=lambda p: (-_strength(close[p]), sorted(p)))
     best: dict[tuple[Key, str], Pair] = {}
     for pair in ranked:
         for key in pair:
             best.setdefault((key, _other_report(pair, key)), pair)
-    return ranked, best
+    return [p for p in ranked if all(best[key, _other_report(p, key)] == p for key in p)]
 
 
 def _other_report(pair: Pair, key: Key) -> str:

@@ -14,7 +14,6 @@ from typing import Final
 
 from firsthand.provenance.accounts import Account, Case, Key, Knowing, Whose
 from firsthand.provenance.called import Called
-from firsthand.provenance.closest import nearest
 from firsthand.provenance.filed import FiledSource
 from firsthand.provenance.groups import Close
 from firsthand.provenance.known import PERSONS
@@ -54,7 +53,7 @@ class Parted:
     def of(cls, case: Case, accounts: Sequence[Account], close: Close) -> Parted:
         """For these accounts."""
         called = Called.of(case, accounts)
-        return cls(case, called, _alike(accounts, close), _hearers(case, accounts))
+        return cls(case, called, _alike(case, accounts, close), _hearers(case, accounts))
 
     def are_two(self, one: Whose, other: Whose) -> bool:
         """Whether names, the words of a report or a reviewer set them apart."""
@@ -114,13 +113,27 @@ def _hearers(case: Case, accounts: Sequence[Account]) -> frozenset[Ref]:
     return frozenset(heard - {ref for ref, knowing in by if knowing is Knowing.FIRST_HAND})
 
 
-def _alike(accounts: Iterable[Account], close: Close) -> frozenset[Pair]:
+def _alike(case: Case, accounts: Iterable[Account], close: Close) -> frozenset[Pair]:
     whose: Mapping[Key, Whose] = {a.key: a.whose for a in accounts}
     said: dict[Whose, set[Key]] = {}
     for key, by in whose.items():
         said.setdefault(by, set()).add(key)
     given: dict[tuple[Whose, Whose], set[Key]] = {}
-    for key, other in nearest(whose, close):
-        if whose[key] != whose[other]:
+    for key, other in _in_two_texts(case, close):
+        if key in whose and other in whose and whose[key] != whose[other]:
             given.setdefault((whose[key], whose[other]), set()).add(key)
     return frozenset(frozenset(pair) for pair, keys in given.items() if keys == said[pair[0]])
+
+
+def _in_two_texts(case: Case, close: Close) -> Iterator[tuple[Key, Key]]:
+    """Pairs both ways round; a copy and what it copies are one text, in which nobody slipped."""
+    for pair in close:
+        one, *others = sorted(pair)
+        for other in others:
+            if _text(case, one) != _text(case, other):
+                yield one, other
+                yield other, one
+
+
+def _text(case: Case, key: Key) -> str:
+    return case.reports[key[0]].copy_of or key[0]
