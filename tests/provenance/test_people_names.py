@@ -34,6 +34,7 @@ def _name(text: str) -> Name:
         ("Z. Smith", "Anna Linn", Alike.DIFFERENT),
         ("B. Linn", "Oda Linn", Alike.DIFFERENT),
         ("Oda Linn", "Marta Linn", Alike.DIFFERENT),
+        ("T. Torvik", "B. Torwig", Alike.DIFFERENT),
         ("Kim Min-ji", "Kim Hyung-soo", Alike.DIFFERENT),
         ("Nela", "Oda Linn", Alike.DIFFERENT),
     ],

@@ -110,7 +110,7 @@ def alike(one: Name, other: Name) -> Alike:
 def _bare(one: Name, other: Name) -> Alike:
     bare, full = (one, other) if one.is_bare else (other, one)
     found = [piece for piece in full.pieces if is_near(bare.words[0], piece)]
-    if not found or not _initials_fit(bare, full):
+    if not found or not _initials_fit(bare, full, found):
         return Alike.DIFFERENT
     return Alike.INITIALS if _is_surname(bare, full, found) else Alike.BARE
 
@@ -121,11 +121,11 @@ def _is_surname(bare: Name, full: Name, found: list[str]) -> bool:
     return bool(told) and bare.words[0] in found and not bare.is_common
 
 
-def _initials_fit(bare: Name, full: Name) -> bool:
-    """Whether the initials beside a surname begin other words of the full name."""
+def _initials_fit(bare: Name, full: Name, found: list[str]) -> bool:
+    """Whether the initials beside a surname begin other words of the full name than those found."""
     if not bare.initials or (full.is_bare and not full.initials):
         return True
-    others = (*(full.pieces - {bare.words[0]}), *full.initials)
+    others = (*full.pieces.difference(found), *full.initials)
     return any(may_begin(initial, word) for initial in bare.initials for word in others)
 
 

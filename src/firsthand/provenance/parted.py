@@ -48,6 +48,7 @@ class Parted:
     alike: frozenset[Pair]
     hearers: frozenset[Ref]
     _known: dict[Pair, bool] = field(default_factory=dict)
+    _hearing: dict[Ref, bool] = field(default_factory=dict)
 
     @classmethod
     def of(cls, case: Case, accounts: Sequence[Account], close: Close) -> Parted:
@@ -79,7 +80,10 @@ class Parted:
         return whose.fixed and (bool(whose.informant) or not self._may_be_hearer(whose.ref))
 
     def _may_be_hearer(self, ref: Ref) -> bool:
-        return any(h == ref or self.called.may_share_name(h, ref) for h in self.hearers)
+        if ref not in self._hearing:
+            found = any(h == ref or self.called.may_share_name(h, ref) for h in self.hearers)
+            self._hearing[ref] = found
+        return self._hearing[ref]
 
     def pairs(self, groups: Sequence[Collection[Whose]]) -> Iterator[tuple[int, int]]:
         """Which of these groups, each of one source, are truly two; by their places."""

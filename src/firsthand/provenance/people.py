@@ -52,6 +52,7 @@ class People:
     _joined: Joined = field(repr=False, compare=False)
     _masks: Mapping[Ref, Mask] = field(repr=False, compare=False)
     _shown: dict[Ref, dict[Mask, Ref]] = field(repr=False, compare=False, default_factory=dict)
+    _persons: dict[Ref, Ref] = field(repr=False, compare=False, default_factory=dict)
 
     def shown(self, ref: Ref) -> Ref:
         """The source that stands for all who may be shown as one with this: the smallest.
@@ -69,7 +70,10 @@ class People:
 
     def person(self, ref: Ref) -> Ref:
         """The source that stands for all who are certainly one with this: the smallest."""
-        return min(self._joined.group(ref).members)
+        if ref not in self._persons:
+            members = self._joined.group(ref).members
+            self._persons.update(dict.fromkeys(members, min(members)))
+        return self._persons[ref]
 
     def one_with(self, ref: Ref) -> tuple[Ref, ...]:
         """All sources that are certainly one with this, itself among them, in order."""

@@ -8,7 +8,7 @@ the case stand under its occasion; two interviews are two occasions of one sourc
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -107,7 +107,8 @@ def voices_of(case: Case, leads: Leads) -> tuple[Voice, ...]:
 def _voice(case: Case, person: Ref, refs: Sequence[Ref], leads: Leads) -> Voice:
     sources = {ref: _source(case, ref) for ref in sorted(refs)}
     best = _best(list(sources.values()))
-    told = [_told(case, ref, [r.report for r in refs], leads) for ref in sources]
+    speaking = {ref.report for ref in refs}
+    told = [_told(case, ref, speaking, leads) for ref in sources]
     return Voice(person, best.name, best.kind, tuple(sources), _occasions(case, told))
 
 
@@ -130,7 +131,7 @@ def _best(sources: Sequence[FiledSource]) -> FiledSource:
     )
 
 
-def _told(case: Case, ref: Ref, speaking: Sequence[str], leads: Leads) -> Told:
+def _told(case: Case, ref: Ref, speaking: Collection[str], leads: Leads) -> Told:
     statements = tuple(s.id for s in _said(case, ref))
     ways = [way for way in leads.get(ref.report, ()) if way[0] in speaking and way[0] != ref.report]
     earlier = sorted(ways, key=lambda way: (_SUREST.index(way[1]), _date(case, way[0]), way[0]))
@@ -150,11 +151,13 @@ def _date(case: Case, report: str) -> str:
 def _occasions(case: Case, told: Sequence[Told]) -> tuple[Occasion, ...]:
     """Each report under the one it leads back to; those told to one channel are one occasion."""
     by_report = {t.ref.report: t for t in told}
+    begun: dict[str, list[Ref]] = defaultdict(list)
+    for t in told:
+        begun[t.ref.report].append(t.ref)
     found: dict[tuple[str, tuple[CircumstanceKind, ...]], list[Told]] = defaultdict(list)
     for t in told:
         first = _first(t, by_report)
-        begun = [x.ref for x in told if x.ref.report == first.ref.report]
-        found[_channel(case, first.ref), _circumstances(case, begun)].append(t)
+        found[_channel(case, first.ref), _circumstances(case, begun[first.ref.report])].append(t)
     made = (
         Occasion(channel, kinds, tuple(sorted(ts, key=lambda t: _order(case, t))))
         for (channel, kinds), ts in found.items()

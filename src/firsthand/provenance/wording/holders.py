@@ -91,9 +91,10 @@ def is_standing(table: Table, holders: Holders, unit: int) -> bool:
     """Whether prose is a standing text or a turn of phrase: many hold it, and it stands alone.
 
     Who copies a report copies what stands beside a sentence too; "did not reply to a request for
-    comment" is in a hundred reports that share nothing else.
+    comment" is in a hundred reports that share nothing else. A copy that is marked as one is its
+    original here: to add it changes nothing.
     """
-    rows = _one_a_report(table, holders.of(unit))
+    rows = list({table.article(row): row for row in reversed(holders.of(unit))}.values())[::-1]
     if len(rows) < _MANY or table.is_quotation(rows[0]):
         return False
     looked = list(islice(rows, 64))
@@ -105,6 +106,6 @@ def _accompanied(table: Table, holders: Holders, row: int) -> bool:
     beside = (r for r in (row - 1, row + 1) if 0 <= r < len(table))
     return any(
         table.report[r] == table.report[row]
-        and any(table.report[h] != table.report[row] for h in holders.some(int(holders.unit[r])))
+        and any(table.article(h) != table.article(row) for h in holders.some(int(holders.unit[r])))
         for r in beside
     )

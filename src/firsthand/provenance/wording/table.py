@@ -87,6 +87,11 @@ class Table:
         """The text of the report that a row is of."""
         return self.reports[self.report[row]].text
 
+    def article(self, row: int) -> str:
+        """The report that a row is of; for what is marked as a copy, the one that it copies."""
+        report = self.reports[self.report[row]]
+        return report.copy_of or report.id
+
     def span(self, row: int) -> Span:
         """Where a row stands in its report."""
         return Span(self.start[row], self.end[row])
