@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import combinations, product
+from itertools import combinations
 
 from firsthand.evidence.values import CircumstanceKind
 from firsthand.provenance.accounts import Case, Key
@@ -17,7 +18,7 @@ from firsthand.provenance.origins import Behind, Links, Origin, behind
 from firsthand.provenance.people import UNDECIDED, Decided, People, Ref, people_of
 from firsthand.provenance.retold import Related
 from firsthand.provenance.unlooked import without_looking_for_cycles
-from firsthand.provenance.voices import Leads, Voice, leads_of, voices_of
+from firsthand.provenance.voices import Leads, Occasion, Voice, leads_of, voices_of
 from firsthand.provenance.wording import Copy, Wording, wording_of
 
 
@@ -152,17 +153,24 @@ _TOGETHER = {
 
 def _joints(origins: Sequence[Sequence[Voice]]) -> Iterator[Joint]:
     """Voices of two originating sources who share a channel: two still, and marked."""
-    pairs = (p for ones, others in combinations(origins, 2) for p in product(ones, others))
-    for one, other in dict.fromkeys(pairs):
-        if one == other:
-            continue
-        for a in one.occasions:
-            for b in other.occasions:
-                if a.channel == b.channel:
-                    both = set(a.circumstances) & set(b.circumstances)
-                    kinds = [_TOGETHER[c] for c in _TOGETHER if c in both]
-                    kind = kinds[0] if kinds else JointKind.ONE_OUTLET
-                    yield Joint(kind, a.channel, (one, other))
+    through: dict[str, list[tuple[int, Voice, Occasion]]] = defaultdict(list)
+    for number, voices in enumerate(origins):
+        for voice in voices:
+            for occasion in voice.occasions:
+                through[occasion.channel].append((number, voice, occasion))
+    seen = set[tuple[Ref, Ref, str, JointKind]]()
+    for channel, there in through.items():
+        for (n, one, a), (m, other, b) in combinations(there, 2):
+            kind = _together(a, b)
+            key = one.person, other.person, channel, kind
+            if n != m and one.person != other.person and key not in seen:
+                seen.add(key)
+                yield Joint(kind, channel, (one, other))
+
+
+def _together(one: Occasion, other: Occasion) -> JointKind:
+    both = set(one.circumstances) & set(other.circumstances)
+    return next((_TOGETHER[c] for c in _TOGETHER if c in both), JointKind.ONE_OUTLET)
 
 
 def false_corroboration(trace: Trace) -> tuple[Group, ...]:

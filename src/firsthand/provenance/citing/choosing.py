@@ -56,7 +56,7 @@ def _candidates(m: Mention, by: FiledReport, house: str, shelf: Shelf) -> set[tu
         told = shelf.by_speaker.get((house, part), [])
         at = bisect_right(told, latest)
         found |= set(told[max(0, at - _BY_SPEAKER) : at])
-    for c in shelf.close.get(by.id, ()):
+    for c in shelf.near(by):
         if shelf.houses.of.get(c) == house:
             found.add((shelf.dates[c], c))
     return {(d, c) for d, c in found if c != by.id}
@@ -94,7 +94,7 @@ def _sought(m: Mention, by: FiledReport, shelf: Shelf) -> _Sought:
         slug=frozenset(w for w in path if not w.isdigit()),
         addressed=frozenset(dates_in(url)),
         named=_named_around(m, by),
-        close=shelf.close.get(by.id, frozenset()),
+        close=shelf.near(by),
         closeness=2.0 if m.form is Form.CREDIT else 0.5,
     )
 

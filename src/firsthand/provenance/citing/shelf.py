@@ -47,6 +47,11 @@ class Shelf:
     close: dict[str, frozenset[str]] = field(default_factory=dict)
     _marks: dict[str, Marks] = field(default_factory=dict)
 
+    def near(self, report: FiledReport) -> frozenset[str]:
+        """Those that share wording with a report; with its original, where it is marked a copy."""
+        of = report.copy_of if report.copy_of in self.reports else report.id
+        return self.close.get(of or report.id, frozenset())
+
     def marks(self, report: str) -> Marks:
         """What speaks for a report."""
         if report not in self._marks:
