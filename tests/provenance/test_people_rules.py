@@ -108,9 +108,9 @@ def test_a_name_that_thousands_bear_takes_no_longer_than_thousands_of_names() ->
     def seconds(number: int) -> float:
         roles = ("nurse", "ferry pilot", "baker", "carter", "glazier")
         every = [report(f"{n:05}", Part("John Smith", role=roles[n % 5])) for n in range(number)]
-        begun = time.perf_counter()
+        begun = time.process_time()
         found = people_of(every, NOTHING_SHARED, NOTHING_CITED)
-        taken = time.perf_counter() - begun
+        taken = time.process_time() - begun
         assert len(found.merges) <= 6 * number
         return taken
 
