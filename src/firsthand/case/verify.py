@@ -6,9 +6,7 @@ first. Faults of the log are faults of the case; faults of the tables are mended
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -19,6 +17,7 @@ from firsthand.case.log import Head
 from firsthand.case.verify_log import LogCheck
 from firsthand.case.verify_reports import ReportsCheck
 from firsthand.case.verify_tables import TablesCheck
+from firsthand.cycles import no_search_for_cycles
 from firsthand.errors import CaseError
 
 __all__ = ["Fault", "Progress", "Verification", "verify"]
@@ -40,19 +39,7 @@ class Verification:
         return not self.faults
 
 
-@contextmanager
-def _no_cycles() -> Iterator[None]:
-    """Nothing decoded here refers to itself; to look for what does would take a third more."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-@_no_cycles()
+@no_search_for_cycles()
 def verify(
     connection: Connection,
     case: str,

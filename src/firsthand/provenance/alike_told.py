@@ -22,7 +22,7 @@ Channels = frozenset[frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Given:
     """What an account is given to: a description's roles, and the channels that are named."""
 
     traits: Traits = NOTHING
@@ -35,7 +35,7 @@ class AlikeTold:
 
     case: Case
     accounts: dict[Key, Account]
-    _told: dict[Key, Told] = field(default_factory=dict)
+    _told: dict[Key, Given] = field(default_factory=dict)
 
     @classmethod
     def of(cls, case: Case, accounts: Iterable[Account]) -> AlikeTold:
@@ -57,20 +57,20 @@ class AlikeTold:
         one, other = map(self.told, sorted(pair))
         return any(a.fits(b) for a in one.traits.roles for b in other.traits.roles)
 
-    def told(self, key: Key) -> Told:
+    def told(self, key: Key) -> Given:
         """What the account is given to; nothing that tells where it is set apart, or no person."""
         if key not in self._told:
             self._told[key] = self._read(self.accounts[key])
         return self._told[key]
 
-    def _read(self, account: Account) -> Told:
+    def _read(self, account: Account) -> Given:
         report = self.case.reports[account.key[0]]
         source = report.source(account.said_by.source)
         via = report.statement(account.key[1]).via
         channels = frozenset(name_words(r.name) for r in via if r.kind in _CHANNELS)
         if account.whose.informant or not _tells(source):
-            return Told(channels=channels)
-        return Told(traits_of(report, source, frozenset()), channels)
+            return Given(channels=channels)
+        return Given(traits_of(report, source, frozenset()), channels)
 
 
 def _tells(source: FiledSource) -> bool:

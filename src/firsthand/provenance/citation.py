@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from firsthand.evidence.values import RelayKind
 from firsthand.provenance.citing.absent import AbsentNames
 from firsthand.provenance.citing.circles import circles_of
-from firsthand.provenance.citing.leaning import Meant, Naming, naming_of
 from firsthand.provenance.citing.mentions import Form, Mention
+from firsthand.provenance.citing.resolving import Meant, Resolved, resolved_in
 from firsthand.provenance.citing.shelf import Shelf
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.wording.shared import Copy
@@ -52,13 +52,13 @@ class Citations:
 
 def citations_of(reports: Sequence[FiledReport], copies: Sequence[Copy]) -> Citations:
     """What reports cite; `copies` help to tell which report of an outlet is meant."""
-    return citations_in(naming_of(reports, ((c.report, c.of) for c in copies)))
+    return citations_in(resolved_in(reports, ((c.report, c.of) for c in copies)))
 
 
-def citations_in(naming: Naming) -> Citations:
+def citations_in(resolved: Resolved) -> Citations:
     """The citations among all mentions, in any order of the reports the same."""
-    names, shelf = AbsentNames(), naming.shelf
-    by_id = sorted(naming.by_report.items())
+    names, shelf = AbsentNames(), resolved.shelf
+    by_id = sorted(resolved.by_report.items())
     edges = [e for id_, ms in by_id for e in _edges(shelf.reports[id_], ms, shelf, names)]
     found = [e if e.to else _named(e, names) for e in edges]
     kept = sorted(_once(found), key=lambda e: (e.report, e.span, e.cited))

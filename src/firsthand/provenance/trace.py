@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import combinations
 
+from firsthand.cycles import no_search_for_cycles
 from firsthand.evidence.values import CircumstanceKind
 from firsthand.provenance.accounts import Case, Key
 from firsthand.provenance.citation import Citations, citations_in
@@ -17,7 +18,6 @@ from firsthand.provenance.groups import Close, Statements, groups_of, same_words
 from firsthand.provenance.origins import Behind, Links, Origin, behind
 from firsthand.provenance.people import UNDECIDED, Decided, People, Ref, people_of
 from firsthand.provenance.retold import Related
-from firsthand.provenance.unlooked import without_looking_for_cycles
 from firsthand.provenance.voices import Leads, Occasion, Voice, leads_of, voices_of
 from firsthand.provenance.wording import Copy, Wording, wording_of
 
@@ -74,7 +74,7 @@ class Trace:
     @property
     def without_outlet(self) -> tuple[str, ...]:
         """The reports of which nothing tells the outlet: no citation can lead to them by name."""
-        known = self.wording.naming.shelf.houses.of
+        known = self.wording.resolved.shelf.houses.of
         return tuple(report for report in self.reports if report not in known)
 
     def behind(self, statements: Sequence[Key]) -> Behind:
@@ -82,16 +82,12 @@ class Trace:
         return behind(self.case, statements, self.links)
 
 
+@no_search_for_cycles()
 def trace_of(reports: Sequence[FiledReport], decided: Decided = UNDECIDED) -> Trace:
     """The trace of some reports; the order in which they come changes nothing."""
-    with without_looking_for_cycles():
-        return _trace_of(reports, decided)
-
-
-def _trace_of(reports: Sequence[FiledReport], decided: Decided) -> Trace:
     ordered = sorted(reports, key=lambda r: r.id)
     wording = wording_of(ordered)
-    citations = citations_in(wording.naming)
+    citations = citations_in(wording.resolved)
     people: People = people_of(ordered, wording, citations, decided)
     case = Case.of(ordered, people, citations)
     leads: Leads = leads_of(case, wording.copies)

@@ -6,5 +6,5 @@
 - mentions: where a report names an outlet, a document or an address
 - shelf: the reports by outlet and date
 - choosing: which report of an outlet is meant
-- leaning: all of it, for every report of a case
+- resolving: all of it, for every report of a case
 """

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from firsthand.provenance.citing.leaning import naming_of
+from firsthand.provenance.citing.resolving import resolved_in
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.lexis import WORD, content
-from firsthand.provenance.wording.direction import Leaning
+from firsthand.provenance.wording.direction import Directions
 from firsthand.provenance.wording.finding import Found
 from firsthand.provenance.wording.shared import Copy, Direction, How, Shared, Wording
 from firsthand.provenance.wording.units import units_of
@@ -24,11 +24,11 @@ def wording_from(reports: Sequence[FiledReport], found: Found) -> Wording:
     """The whole of it, from the passages that are shared."""
     prose, quoted = _by_pair(found.shared)
     prose = {pair: passages for pair, passages in prose.items() if _weight(passages) >= _COPY}
-    naming = naming_of(reports, prose)
-    leaning = Leaning(naming)
-    copies = _through(list(_copies(prose, leaning)))
-    quotations = tuple(_quotations(quoted, prose, leaning))
-    return Wording(tuple(found.shared), copies, tuple(found.cuts), quotations, naming)
+    resolved = resolved_in(reports, prose)
+    directions = Directions(resolved)
+    copies = _through(list(_copies(prose, directions)))
+    quotations = tuple(_quotations(quoted, prose, directions))
+    return Wording(tuple(found.shared), copies, tuple(found.cuts), quotations, resolved)
 
 
 def _by_pair(
@@ -46,23 +46,23 @@ def _weight(passages: list[Shared]) -> float:
     return sum(s.words / 2 if s.how is How.REWORDED else s.words for s in passages)
 
 
-def _copies(prose: dict[tuple[str, str], list[Shared]], leaning: Leaning) -> Iterator[Copy]:
+def _copies(prose: dict[tuple[str, str], list[Shared]], directions: Directions) -> Iterator[Copy]:
     counts = _Counts({})
     for (one, other), passages in prose.items():
-        later, earlier, direction, why = leaning.prose(one, other)
-        share = counts.share(leaning.reports[later], passages)
+        later, earlier, direction, why = directions.prose(one, other)
+        share = counts.share(directions.reports[later], passages)
         yield Copy(later, earlier, tuple(passages), direction, why, share)
 
 
 def _quotations(
     quoted: dict[tuple[str, str], list[Shared]],
     prose: dict[tuple[str, str], list[Shared]],
-    leaning: Leaning,
+    directions: Directions,
 ) -> Iterator[Copy]:
     """Pairs that share quotations and no prose."""
     for (one, other), passages in quoted.items():
         if (one, other) not in prose:
-            later, earlier, direction, why = leaning.quotations(one, other, passages)
+            later, earlier, direction, why = directions.quotations(one, other, passages)
             yield Copy(later, earlier, tuple(passages), direction, why, 0.0)
 
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 
 from firsthand.ingest.report import BlockKind
 from firsthand.provenance.citing.dating import UNKNOWN
-from firsthand.provenance.citing.leaning import Naming
 from firsthand.provenance.citing.mentions import Form, Mention
+from firsthand.provenance.citing.resolving import Resolved
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.wording.shared import BY_DATE, Direction, Shared
 from firsthand.text import Span
@@ -26,12 +26,12 @@ Told = tuple[str, str, Direction, str]
 """The later report, the earlier one, whether that is told, and by what."""
 
 
-class Leaning:
+class Directions:
     """Tells directions from who names whom, and from dates."""
 
-    def __init__(self, naming: Naming) -> None:
-        self._shelf = naming.shelf
-        self._named = naming.between()
+    def __init__(self, resolved: Resolved) -> None:
+        self._shelf = resolved.shelf
+        self._named = resolved.between()
 
     @property
     def reports(self) -> dict[str, FiledReport]:

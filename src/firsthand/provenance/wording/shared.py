@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from firsthand.provenance.citing.leaning import Naming
+from firsthand.provenance.citing.resolving import Resolved
 from firsthand.text import Span
 
 
@@ -94,7 +94,7 @@ class Wording:
     """All that reports share in words.
 
     `quotations` are pairs of reports that share nothing but quotations, in the shape of copies:
-    directed only where the words around the quotation name the other outlet. `naming` is who
+    directed only where the words around the quotation name the other outlet. `resolved` is who
     names whom, from which the directions were told, and from which citations are.
     """
 
@@ -102,4 +102,4 @@ class Wording:
     copies: tuple[Copy, ...]
     cuts: tuple[Cut, ...]
     quotations: tuple[Copy, ...]
-    naming: Naming = field(repr=False, compare=False)
+    resolved: Resolved = field(repr=False, compare=False)

@@ -22,7 +22,7 @@ class Meant:
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
+class Resolved:
     """The mentions of each report, looked up once for directions and citations alike."""
 
     shelf: Shelf
@@ -38,11 +38,11 @@ class Naming:
         return dict(named)
 
 
-def naming_of(reports: Sequence[FiledReport], close: Iterable[tuple[str, str]]) -> Naming:
+def resolved_in(reports: Sequence[FiledReport], close: Iterable[tuple[str, str]]) -> Resolved:
     """Who names whom; `close` are pairs of reports that share prose, which tell what is meant."""
     shelf = shelf_of(reports, houses_of(reports))
     shelf.close = nearness(close)
-    return Naming(shelf, {r.id: tuple(_meant(r, shelf)) for r in reports})
+    return Resolved(shelf, {r.id: tuple(_meant(r, shelf)) for r in reports})
 
 
 def _meant(r: FiledReport, shelf: Shelf) -> Iterator[Meant]:

@@ -1,4 +1,4 @@
-"""Tracing makes tens of millions of small values, none of which leads back to itself."""
+"""Long work that makes millions of small values, none of which leads back to itself."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def without_looking_for_cycles() -> Iterator[None]:
-    """Python looks for circles among all values again and again: a quarter of the time here.
+def no_search_for_cycles() -> Iterator[None]:
+    """Python looks for circles among all values again and again: a quarter to a third of the time.
 
     What is no longer needed is freed all the same, by counting references.
     """
