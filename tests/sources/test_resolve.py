@@ -140,3 +140,19 @@ def test_an_age_leads_to_the_one_who_was_introduced_with_it() -> None:
 def test_a_source_is_of_the_kind_that_its_words_say(text: str, kind: SourceKind) -> None:
     """A seat of government and an agency speak as bodies; a pseudonym names nobody."""
     assert [s.kind for s in firsthand.read_text(f"Mill report\n\n{text}\n").sources] == [kind]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "A spokesman for the Harrow Port Company, Ilan Voss, said it would look into the matter.",
+        "Ilan Voss denied that any hatch had been locked while water could be heard.",
+    ],
+)
+def test_who_answers_an_accusation_is_not_the_one_who_makes_it(answer: str) -> None:
+    """However soon a spokesman is named, "one of them" above is none of his company's."""
+    story = _speakers(
+        "Crewmen locked in\n\nCrewmen said they had been locked in. “They locked the hatch and we "
+        f"could hear the water,” one of them said.\n\n{answer}\n"
+    )
+    assert "Voss" not in (story["one of them"] or "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from firsthand.ingest.report import BlockKind
 from firsthand.reading.attribution import Attribution
@@ -35,6 +35,8 @@ _DESCRIBES = 140  # characters behind a name within which it is described
 _TOPS = frozenset(
     {BlockKind.HEADLINE, BlockKind.KEY_POINT, BlockKind.CAPTION, BlockKind.SUBHEADING}
 )
+_DENIALS = frozenset("denied denies denying rejected rejects dismissed dismisses".split())
+_SPEAKS_FOR = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 
 
 class Ahead:
@@ -105,7 +107,19 @@ class Ahead:
         theirs = frozenset[str]().union(*others)
         shared = len(said & theirs) / max(4, len(said)) if len(said & theirs) > 1 else 0.0
         alike = bool(_stems(words) & self._description(entity))
+        if self._answers(entity) and not alike:
+            return 0.0
         return min(shared, _SHARED) + _ALIKE * alike + self._soon(a, entity)
+
+    def _answers(self, entity: int) -> bool:
+        """Whether the person speaks for somebody, or denies: nobody whom an accuser's words mean.
+
+        Where they are described alike ("an official says") they still may be.
+        """
+        cues = (span.of(self.text).lower() for a in self.people[entity] for span in a.cue)
+        denies = any(word in _DENIALS for cue in cues for word in cue.split())
+        named = (span.of(self.text) for a in self.people[entity] for span in a.source)
+        return denies or any(map(_SPEAKS_FOR.search, (*named, *self._near(entity))))
 
     def _soon(self, a: Attribution, entity: int) -> float:
         """Whether the person is the first who speaks by name behind a top line, or the only one."""
@@ -121,18 +135,16 @@ class Ahead:
 
     def _description(self, entity: int) -> frozenset[str]:
         if entity not in self._described:
-            spans = [self.entities.mentions.all[n].span for n in self.entities.all[entity].mentions]
-            near = (
-                Span(max(0, s.start - 30), min(len(self.text), s.end + _DESCRIBES))
-                for s in spans[:12]
-            )
-            self._described[entity] = frozenset(w for s in near for w in self._within_block(s))
+            self._described[entity] = frozenset(w for x in self._near(entity) for w in _stems(x))
         return self._described[entity]
 
-    def _within_block(self, span: Span) -> frozenset[str]:
-        block = self.blocks[self._block(Span(span.end - 1, span.end))].span
-        start, end = max(span.start, block.start), min(span.end, block.end)
-        return _stems(self.text[start:end]) if start < end else frozenset()
+    def _near(self, entity: int) -> Iterator[str]:
+        """The words around the mentions of a person, where a report describes it."""
+        for number in self.entities.all[entity].mentions[:12]:
+            span = self.entities.mentions.all[number].span
+            block = self.blocks[self._block(Span(span.end - 1, span.end))].span
+            start, end = max(span.start - 30, block.start), min(span.end + _DESCRIBES, block.end)
+            yield self.text[start:end] if start < end else ""
 
     def _stems(self, a: Attribution) -> frozenset[str]:
         """The stems of what is said, read once for all who may have said it."""
