@@ -73,6 +73,7 @@ def _report(view: View, report: str) -> Json:
         "kind": r.kind.value,
         "title": r.title,
         "outlet": r.outlet,
+        "outlet_told": r.outlet_told,
         "byline": r.author,
         "published": r.published.isoformat() if r.published else None,
         "copy_of": r.copy_of,

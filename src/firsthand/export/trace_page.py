@@ -22,6 +22,7 @@ from firsthand.export.drawn.order import order_of
 from firsthand.export.drawn.places import Places, places_of
 from firsthand.export.drawn.sources import speaking
 from firsthand.export.page import MADE_BY
+from firsthand.export.trace_words import BRACKETS
 from firsthand.export.visible import on_one_line
 from firsthand.export.words import as_range, counted, ranges
 from firsthand.provenance.trace import Trace
@@ -76,6 +77,8 @@ def _about(trace: Trace, names: Names) -> Iterator[str]:
     between = f", {days[0]} to {days[-1]}" if days else ""
     yield counted(len(names.reports), "report") + between
     yield f"{counted(len(speaking(trace)), 'source')} who speak in them"
+    if any(report.outlet_told for report in names.reports):
+        yield BRACKETS[0].lower() + BRACKETS[1:-1]
     if nameless := len(trace.without_outlet):
         yield f"the outlet of {nameless} is not known: a circle through them is not seen"
     absent = len(trace.citations.absent)

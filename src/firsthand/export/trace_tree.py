@@ -12,6 +12,7 @@ from rich.tree import Tree
 from firsthand.evidence.values import CircumstanceKind
 from firsthand.export.terminal_table import LOUD_STYLE
 from firsthand.export.trace_view import GROUPED, NOT_HELD, View
+from firsthand.export.trace_words import BRACKETS, outlet_words
 from firsthand.export.visible import on_one_line
 from firsthand.export.words import CIRCUMSTANCES, LOUD, counted, plain
 from firsthand.provenance.voices import Leaning, Occasion, Told, Voice
@@ -30,6 +31,8 @@ def head(view: View) -> Iterator[Text]:
     reports = counted(len(view.trace.reports), "report")
     told = f"{reports}, {counted(len(reviews), 'statement')}, {view.traced.unreviewed} unreviewed."
     yield Text(told, style="yellow")
+    if any(report.outlet_told for report in view.trace.reports.values()):
+        yield Text(BRACKETS, style="dim")
     if nameless := view.trace.without_outlet:
         yield Text(_without_outlet(len(nameless), reports), style="yellow")
     yield Text(f"{GROUPED} {NOT_HELD}", style="dim")
@@ -65,7 +68,7 @@ def label(view: View, report: str) -> Text:
     """A report: date, outlet, file; loud where its outlet took it back."""
     r = view.report(report)
     date = r.published.isoformat() if r.published else "no date"
-    outlet = on_one_line(r.outlet or "outlet not stated")
+    outlet = outlet_words(r) or "outlet not stated"
     made = Text.assemble(f"{date}  ", (outlet, "bold"), f"  {view.file(report)}")
     return made.append("  ").append(" RETRACTED ", style=LOUD_STYLE) if r.retracted else made
 

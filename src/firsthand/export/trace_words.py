@@ -1,4 +1,4 @@
-"""What reviewers said of two sources, in words."""
+"""What a trace says in words: whose a report is, and what reviewers said of two sources."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from firsthand.case.judgements import SourcesJudged
     from firsthand.case.state import Signed
     from firsthand.export.trace_view import View
+    from firsthand.provenance.filed import FiledReport
 
 
 KNOWING: Final = {
@@ -20,6 +21,18 @@ KNOWING: Final = {
     Knowing.RELAYED: "relayed",
     Knowing.UNSTATED: "basis unstated",
 }
+
+
+BRACKETS: Final = (
+    "An outlet in [brackets] was not read as such: the page or the file's name tells it, beside "
+    "the other reports."
+)
+
+
+def outlet_words(report: FiledReport) -> str:
+    """The outlet; in brackets, as cataloguers do, where it is supplied. "" where nothing tells."""
+    name = on_one_line(report.outlet or "")
+    return f"[{name}]" if name and report.outlet_told else name
 
 
 def verdict(view: View, said: Signed[SourcesJudged]) -> str:

@@ -79,7 +79,8 @@ class FiledReport:
     """One report of a case. `file` is the name or address that it was received under.
 
     `copy_of` and `version_of` are ids that a person has set; `retracted` whether the outlet
-    took it back.
+    took it back. `outlet_told` is whether the outlet is none that the report was read to have, but
+    one that its page or file tells beside the other reports of the case.
     """
 
     id: str
@@ -98,6 +99,7 @@ class FiledReport:
     copy_of: str | None = None
     version_of: str | None = None
     retracted: bool = False
+    outlet_told: bool = False
 
     def source(self, source: str) -> FiledSource:
         """The source of this id; raises `KeyError`."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from firsthand.export.case_words import file_name
+from firsthand.export.trace_words import outlet_words
 from firsthand.export.visible import on_one_line
 from firsthand.export.words import numbered
 from firsthand.provenance.filed import FiledReport
@@ -48,8 +49,8 @@ def day(report: FiledReport) -> str:
 
 
 def outlet(report: FiledReport) -> str:
-    """The outlet, or the file where the report names none."""
-    return on_one_line(report.outlet) if report.outlet else file_name(report.file)
+    """The outlet, or the file where nothing tells it."""
+    return outlet_words(report) or file_name(report.file)
 
 
 def title(report: FiledReport) -> str:

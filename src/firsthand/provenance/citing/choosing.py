@@ -23,7 +23,7 @@ _NEAREST = 24
 """Reports of one outlet that are looked at, back from the date of the one that cites it."""
 _BY_SPEAKER = 8
 _ENOUGH = 0.25
-_PLACED = re.compile(r"[“\"](?P<title>[^”\"]{8,300})[”\"]")
+_PLACED = re.compile(r"[“\"](?P<title>[^“”\"]{8,300})[”\"]")
 _SHORTEST_TITLE = 3
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from firsthand.evidence.values import RelayKind
 from firsthand.ingest.report import BlockKind, ReportKind
@@ -75,6 +75,13 @@ def houses_of(reports: Sequence[FiledReport]) -> Houses:
     for name in sorted(set(houses.of.values())):
         houses.add(name)
     return houses
+
+
+def with_outlets(reports: Sequence[FiledReport]) -> list[FiledReport]:
+    """The same reports, with the outlet that the case tells where none was read."""
+    of = houses_of(reports).of
+    told = (replace(r, outlet=of.get(r.id), outlet_told=r.id in of) for r in reports)
+    return [r if r.outlet else t for r, t in zip(reports, told, strict=True)]
 
 
 def _best(said: list[tuple[int, str]], known: Houses) -> str | None:
