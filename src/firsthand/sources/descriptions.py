@@ -16,6 +16,7 @@ from firsthand.sources.led import Led
 from firsthand.sources.name_runs import Names
 from firsthand.sources.names import parts
 from firsthand.sources.naming import Named
+from firsthand.sources.opening import as_said
 from firsthand.sources.source import How, SourceKind
 from firsthand.text import Span
 
@@ -58,7 +59,7 @@ class Descriptions:
             words = " ".join(span.of(self.text) for span in a.source)
             if not words or words.lower() in PRONOUNS or self._named(a, words):
                 continue
-            looked = self.ahead.found(a, words, kind_of(words))
+            looked = self.ahead.found(a, words, self._kind(a, words))
             if looked is None:
                 continue
             found[a.id] = looked
@@ -82,7 +83,8 @@ class Descriptions:
             return self._by(bearers.of[number], mentions.all[number].span)
         if inside:
             return None
-        found = bearers.match(words) if words[:1].isupper() and len(parts(words)) <= 4 else None
+        named = words[:1].isupper() and len(parts(words)) <= 4
+        found = (bearers.match(words, Names.PERSON) or bearers.match(words)) if named else None
         return self._by(found, a.source[0]) if found else None
 
     def _by(self, named: Named, span: Span) -> Led:
@@ -125,7 +127,7 @@ class Descriptions:
         return any(_AND.search(self.text[s.end - 1 : e.start + 1]) for s, e in pairwise(spans))
 
     def _noun(self, a: Attribution, words: str) -> Led:
-        kind = kind_of(words)
+        kind = self._kind(a, words)
         looked = self._looked.get(a.id)
         if looked is not None and looked.entity is not None:
             return looked
@@ -134,6 +136,9 @@ class Descriptions:
             entity = self._new(a, words, kind)
             return Led(entity, How.ALONE, 1.0, a.source, looked.candidates if looked else ())
         return Led(entity, How.NOUN, 0.7, a.source, looked.candidates if looked else ())
+
+    def _kind(self, a: Attribution, words: str) -> SourceKind:
+        return kind_of(as_said(self.text, a.source[0]) if len(a.source) == 1 else words)
 
     def _known(self, a: Attribution, words: str, kind: SourceKind) -> int | None:
         """The entity spoken of by the same words before, or whose noun this is."""

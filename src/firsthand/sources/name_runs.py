@@ -18,6 +18,7 @@ from firsthand.reading.model.decode import Floats
 from firsthand.reading.model.windows import Words
 from firsthand.sources.kinds import kind_of
 from firsthand.sources.listed import Listed
+from firsthand.sources.nouns import PEOPLE, meaning
 from firsthand.sources.source import SourceKind
 
 
@@ -38,6 +39,7 @@ _NO_NAME = frozenset(
     "july august september october november december the a an in on at but and when as if".split()
 )
 _OF_PLACES = frozenset("in at near".split())
+_OPENING = frozenset('.!?:\u201c"\u2018')
 _LEAST = 3  # letters of a part that is taken for the name again
 _MOST_CAPITALS = 0.6
 
@@ -50,7 +52,28 @@ def name_runs(tags: Floats, words: Words, forms: Sequence[str]) -> list[Run]:
     page, titles = Listed.of(tags, words, forms), _in_capitals(words, forms)
     whole = list(_grown(list(_tagged(page)), page, titles))
     found = _grown(sorted([*whole, *_again(whole, forms)]), page, titles)
-    return [(first, last, _kind_here(page, first, last)) for first, last in found]
+    real = (run for run in found if not _opens_as_noun(page, titles, *run))
+    return [(first, last, _kind_here(page, first, last)) for first, last in real]
+
+
+def _opens_as_noun(page: Listed, titles: Sequence[bool], first: int, last: int) -> bool:
+    """Whether one word is a noun for people that has its capital from where it stands.
+
+    "Contractor" at the head of a line is nobody's name, unless it has the capital elsewhere too.
+    """
+    word = page.forms[first]
+    found = meaning(word.lower()) if last - first == 1 else None
+    if found is None or not found.listed or found.noun not in PEOPLE:
+        return False
+    return all(_opens(page, titles, at) for at, form in enumerate(page.forms) if form == word)
+
+
+def _opens(page: Listed, titles: Sequence[bool], at: int) -> bool:
+    """Whether a word stands where any has a capital: it opens a sentence, or all words have one."""
+    if titles[at] or not at or page.block[at - 1] != page.block[at]:
+        return True
+    before = page.forms[at - 1]
+    return before in _OPENING and (before in ".!?:" or at < 2 or page.forms[at - 2] in ".!?:,")
 
 
 def _tagged(page: Listed) -> Iterator[tuple[int, int]]:
@@ -87,11 +110,21 @@ def _grown(
 def _begin(first: int, page: Listed) -> int:
     """Where a name begins, with a capital word before it that opens no sentence."""
     at, forms = first - 1, page.forms
+    if forms[first] == "of":
+        return _begin_of(first, page)
     if at < 1 or page.block[at - 1] != page.block[first] or forms[at].lower() in _NO_NAME:
         return first
     gap = page.start[first] - page.end[at]
     within = forms[at - 1][0].islower() or forms[at - 1] == ","
     return at if gap == 1 and within and forms[at][0].isupper() and len(forms[at]) > 1 else first
+
+
+def _begin_of(first: int, page: Listed) -> int:
+    """Behind an "of", or before it where it joins a name: "Ministry of Defence"."""
+    at = first
+    while at and page.block[at - 1] == page.block[first] and page.forms[at - 1][0].isupper():
+        at -= 1
+    return at if at < first else first + 1
 
 
 def _apart(runs: Sequence[tuple[int, int]], page: Listed) -> frozenset[int]:

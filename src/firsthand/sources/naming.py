@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from firsthand.sources.beside import told_beside
 from firsthand.sources.mentions import Mentions
 from firsthand.sources.name_runs import Names
 from firsthand.sources.names import parts, same_name, title_of
@@ -21,10 +22,14 @@ _APART = 0.85
 
 @dataclass(slots=True)
 class Bearer:
-    """Who or what bears a name: its names by how often they stand, and its mentions."""
+    """Who or what bears a name: its names by how often they stand, and its mentions.
+
+    `kinds` are the network's answers, one a mention; `told` those of the words beside them.
+    """
 
     names: Counter[str] = field(default_factory=Counter)
     kinds: Counter[Names] = field(default_factory=Counter)
+    told: Counter[Names] = field(default_factory=Counter)
     mentions: list[int] = field(default_factory=list)
     title: str | None = None
 
@@ -35,7 +40,9 @@ class Bearer:
 
     @property
     def kind(self) -> Names:
-        return max(self.kinds, key=self.kinds.__getitem__)
+        """What the words beside it say, else what the network saw most often."""
+        known = self.told or self.kinds
+        return max(known, key=known.__getitem__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +93,16 @@ class Naming:
         return found if same or other.kind == kind else None
 
     def _single(self, number: int) -> Named | None:
-        name, place = self.mentions.words(number), self.mentions.all[number].name is Names.PLACE
-        return self.match(name, Names.PLACE if place else None, number)
+        """A place is a place's name again; "Mr Pettifer" is no company, "Pettifer" rather none."""
+        name, kind = self.mentions.words(number), self.mentions.all[number].name
+        if kind is Names.BODY:
+            return self.match(name, None, number)
+        found = self.match(name, kind, number)
+        if found or kind is Names.PLACE:
+            return found
+        other = self.match(name, None, number)
+        titled = title_of(self._titled(number)) is not None
+        return None if other and titled and self.bearers[other.bearer].told else other
 
     def _score(self, name: str, bearer: int) -> float:
         other = self.bearers[bearer]
@@ -118,6 +133,8 @@ class Naming:
         bearer = self.bearers[named.bearer]
         bearer.names[name] += 1
         bearer.kinds[mention.name or Names.PERSON] += 1
+        if told := told_beside(self.mentions.text, mention.span):
+            bearer.told[told] += 1
         bearer.title = bearer.title or title_of(self._titled(number))
         bearer.mentions.insert(bisect_left(bearer.mentions, number), number)
         self.of[number] = named

@@ -16,6 +16,7 @@ from firsthand.sources.led import Led
 from firsthand.sources.mentions import mentions_of
 from firsthand.sources.name_runs import Names
 from firsthand.sources.names import parts
+from firsthand.sources.opening import as_said
 from firsthand.sources.pairs import load
 from firsthand.sources.profile import profile_of
 from firsthand.sources.resolve import Resolver
@@ -86,8 +87,8 @@ def _source(
         name = bearer.name
         kind = SourceKind.NAMED_PERSON if bearer.kind is Names.PERSON else SourceKind.ORGANISATION
     else:
-        name = max((s.of(read.page.text) for s in outer), key=_fullness)
-        kind = kind_of(name)
+        fullest = max(outer, key=lambda s: _fullness(s.of(read.page.text)))
+        name, kind = fullest.of(read.page.text), kind_of(as_said(read.page.text, fullest))
     return Source(source_id(report, outer), " ".join(name.split()), kind, outer)
 
 

@@ -1,0 +1,63 @@
+"""Of what a name is, by the words that stand beside it: a relative, an age, a form of company.
+
+The network sees one place at a time and knows few names. What the page says beside any mention
+of a name holds of all of them: "Brackwell Custody, which runs the centre" is nobody who spoke as
+"she" ten lines below.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from firsthand.sources.kinds import kind_of
+from firsthand.sources.name_runs import Names
+from firsthand.sources.nouns import PEOPLE, meaning
+from firsthand.sources.source import SourceKind
+from firsthand.text import Span
+
+_NEAR: Final = 60
+_FORM: Final = r"(?:Ltd|Limited|plc|PLC|Inc|LLC|LLP|Corp|GmbH|AG|SA|NV|BV|Pty|Oy)\b"
+_BODY: Final = re.compile(
+    rf",? {_FORM}| & [A-Z]|,? which\b(?! (?:is|was) (?:not|her|his|their))"
+    r"| spokes(?:man|woman|person|people)\b"
+)
+_COMPANY: Final = re.compile(rf" {_FORM}\Z")
+_AGE: Final = r"(?:aged )?\d{1,2}"
+_WHO: Final = re.compile(rf",? who(?:se|m)?\b|,? {_AGE}(?=[,.;)]|\s*$)|,? \({_AGE}\)")
+_APPOSED: Final = re.compile(r", (?P<what>(?:the|an?|his|her|its|their) [^,.;:()\n]{2,50})")
+_DATELINE: Final = re.compile(
+    r" ?\([A-Z][A-Za-z&-]+\)|, (?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+ \d| ?[-\u2013\u2014] "
+)
+_TITLED: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? $")
+
+
+def told_beside(text: str, span: Span) -> Names | None:
+    """What the words before and behind a name say it is of; None where they say nothing."""
+    before, after = text[max(0, span.start - 8) : span.start], text[span.end : span.end + _NEAR]
+    if _TITLED.search(before) or _TITLED.match(f"{span.of(text).split()[0]} "):
+        return Names.PERSON
+    if _is_dateline(before, span.of(text), after):
+        return Names.PLACE
+    if _BODY.match(after) or _COMPANY.search(span.of(text)):
+        return Names.BODY
+    return Names.PERSON if _WHO.match(after) else _by_apposition(after)
+
+
+def _is_dateline(before: str, name: str, after: str) -> bool:
+    opens = not before or before.endswith("\n")
+    return opens and name.isupper() and _DATELINE.match(after) is not None
+
+
+def _by_apposition(after: str) -> Names | None:
+    """By a noun between commas: "Brackwell Custody, the company that runs it"."""
+    found = _APPOSED.match(after)
+    if found is None:
+        return None
+    words = re.split(r" (?:who|which|that|where|in|at|on|for|from|with) ", found["what"])[0]
+    kind = kind_of(words)
+    if kind is SourceKind.ORGANISATION:
+        return Names.BODY
+    noun = meaning(words.split(" of ")[0].split()[-1].lower())
+    person = noun is not None and noun.listed and noun.noun in PEOPLE and not noun.plural
+    return Names.PERSON if person and kind is SourceKind.UNNAMED_PERSON else None
