@@ -156,3 +156,15 @@ def test_who_answers_an_accusation_is_not_the_one_who_makes_it(answer: str) -> N
         f"could hear the water,” one of them said.\n\n{answer}\n"
     )
     assert "Voss" not in (story["one of them"] or "")
+
+
+def test_who_opens_a_paragraph_is_he_below_it() -> None:
+    """However often another was "he" before, the one whom the paragraph is about speaks."""
+    story = _speakers(
+        "Two men tell of the fire\n\nJosef Tenke, 52, who has been head of the school for years, "
+        "hid in the cistern. He stayed there until dark, he said. “I know two of them. I taught "
+        "them to read,” Mr Tenke said.\n\nAdaro Pell, a 19-year-old welder, went the other way, "
+        "towards the river, with forty others.\n\n“They were on the other bank. They fired at us,” "
+        "he said.\n"
+    )
+    assert story["he"] == "Adaro Pell"

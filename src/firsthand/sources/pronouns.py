@@ -7,6 +7,7 @@ the speaker's own words can say whom it means (design, rule 3).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
@@ -21,6 +22,12 @@ from firsthand.text import Span
 
 NEAR = 40
 _AHEAD = 5
+_OPENER = 0.75
+"""The share at least of who has opened the paragraph."""
+_LED = 4
+"""Words before a name that opens one: "Shadow minister Dilys Prowther"."""
+_BREAK = re.compile(r"\n+")
+_QUOTES = re.compile('[“”"]')
 ONE = frozenset({Form.HE, Form.SHE})
 _NO_MATCH = {Form.HE: Form.SHE, Form.SHE: Form.HE}
 
@@ -38,7 +45,40 @@ def ranked(
     entities: Entities, pairs: Pairs, number: int, within: Span | None = None
 ) -> list[Choice]:
     """The entities a pronoun may stand for, best first; `within` keeps to a speaker's own words."""
-    return weighed(entities, pairs, number, within)[0]
+    best = weighed(entities, pairs, number, within)[0]
+    own = within is None and entities.mentions.all[number].form in ONE
+    return opened(entities, best, number) if own else best
+
+
+def opened(entities: Entities, best: list[Choice], number: int) -> list[Choice]:
+    """The same, whoever has opened a paragraph since before one spoken of only before that.
+
+    Who is named first in a paragraph is what it is about (centering: Grosz, Joshi and Weinstein,
+    1995): "Adaro Pell, a welder, went to the river. ... he said" is not the man of the paragraph
+    above, however often that one was "he".
+    """
+    if len(best) < 2:
+        return best
+    for mention in range(number - 1, max(-1, number - NEAR), -1):
+        entity = entities.of.get(mention)
+        if entity == best[0].entity:
+            return best
+        if entity is not None and _opens(entities, mention, number):
+            there = [c for c in best if c.entity == entity]
+            taken = [Choice(entity, mention, max(best[0].share, _OPENER)) for _ in there]
+            return [*taken, *(c for c in best if c.entity != entity)] if taken else best
+    return best
+
+
+def _opens(entities: Entities, mention: int, number: int) -> bool:
+    """Whether a person's name opens a paragraph, at most one before that of the pronoun."""
+    m, text = entities.mentions.all[mention], entities.mentions.text
+    if m.name is not Names.PERSON:
+        return False
+    before = text[text.rfind("\n", 0, m.span.start) + 1 : m.span.start]
+    between = text[m.span.end : entities.mentions.all[number].span.start]
+    near = len(_BREAK.findall(between)) <= 1
+    return near and len(before.split()) <= _LED and not _QUOTES.search(before)
 
 
 def weighed(
