@@ -132,7 +132,8 @@ class RelayKind(StrEnum):
 class Basis:
     """How the source would know; `by` is None where it is unstated. `spans` show it.
 
-    `heard_from` are the words that name from whom it was heard, where they do.
+    `heard_from` are the words that name from whom it was heard, where they do. Beside a first-hand
+    basis they say that part of the statement was heard.
     """
 
     kind: BasisKind = BasisKind.UNSTATED

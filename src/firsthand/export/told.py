@@ -108,7 +108,10 @@ def basis(report: Report, found: Basis) -> str:
         kind += f" from {quoted(report, [found.heard_from])}" if found.heard_from else _FROM_NOBODY
     if found.by is None:
         return with_quoted(kind, report, found.spans)
-    return with_quoted(f"{kind}, by the {found.by.value}’s words", report, found.spans)
+    told = with_quoted(f"{kind}, by the {found.by.value}’s words", report, found.spans)
+    if found.kind is BasisKind.HEARD or found.heard_from is None:
+        return told
+    return f"{told}; part of it heard {quoted(report, [found.heard_from])}"
 
 
 _FROM_NOBODY = ", from whom is unstated"

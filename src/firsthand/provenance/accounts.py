@@ -40,7 +40,8 @@ class Whose:
 
     `informant` is what somebody is called whom the source had it from and who does not speak in
     the report, and "" for a source that speaks. `fixed` tells that different names set it apart
-    from others: an organisation may pass on the words of anybody, "a neighbour" be anybody.
+    from others: an organisation or a minister may pass on the words of anybody, "a neighbour" be
+    anybody.
     """
 
     ref: Ref
@@ -131,7 +132,18 @@ def accounts_of(case: Case, keys: Collection[Key]) -> tuple[list[Account], list[
                 openings.append(got)
             else:
                 relayed.append(got)
-    return found, [*openings, *_not_followed(relayed, {a.key[0] for a in found})]
+    return _fixed(found), [*openings, *_not_followed(relayed, {a.key[0] for a in found})]
+
+
+def _fixed(accounts: Sequence[Account]) -> list[Account]:
+    """The accounts; who is sure in one of them is sure in all."""
+    sure = {(a.whose.ref, a.whose.informant) for a in accounts if a.whose.fixed}
+    made = list[Account]()
+    for a in accounts:
+        is_sure = (a.whose.ref, a.whose.informant) in sure
+        whose, seen = (replace(w, fixed=is_sure) for w in (a.whose, a.seen))
+        made.append(replace(a, whose=whose, seen=seen))
+    return made
 
 
 def _at(case: Case, key: Key) -> tuple[FiledReport, FiledStatement]:
@@ -179,6 +191,8 @@ def _of_statement(case: Case, report: FiledReport, s: FiledStatement) -> Iterato
         yield from _heard(case, report, source, s)
     else:
         yield _account(case, report, source, s)
+        if s.heard_from is not None:
+            yield from _heard(case, report, source, s)
         if source.kind is SourceKind.GROUP:
             yield Opening(key, SEVERAL)
 
@@ -194,7 +208,7 @@ def cites(case: Case, report: FiledReport, source: FiledSource) -> Citation | No
 
 def _account(case: Case, report: FiledReport, source: FiledSource, s: FiledStatement) -> Account:
     ref = Ref(report.id, source.id)
-    fixed = source.kind is not SourceKind.ORGANISATION and source.kind is not SourceKind.GROUP
+    fixed = _is_fixed(source, s)
     return Account(
         key=(report.id, s.id),
         whose=Whose(case.people.person(ref), fixed=fixed),
@@ -205,6 +219,19 @@ def _account(case: Case, report: FiledReport, source: FiledSource, s: FiledState
         leads=tuple(_leads(case, report, s)),
         led=_led(case, report, s),
     )
+
+
+_MANY: Final = frozenset({SourceKind.ORGANISATION, SourceKind.GROUP})
+
+
+def _is_fixed(source: FiledSource, s: FiledStatement) -> bool:
+    """Whether the account is surely the source's own.
+
+    Who speaks for an office or a body may pass on the words of anybody, unless they say that they
+    saw it; and who heard a part of it may have all of it from there.
+    """
+    is_own = s.heard_from is None and (s.basis in FIRST_HAND or not s.official)
+    return source.kind not in _MANY and is_own
 
 
 def _leads(case: Case, report: FiledReport, s: FiledStatement) -> Iterator[str]:

@@ -40,9 +40,10 @@ class FiledSource:
 class FiledStatement:
     """What one source says: `source` is None where it is not led to one.
 
-    `heard_from` are the words that name from whom the source has it; `is_response` tells the
-    answers of those accused, which add nothing to what stands behind an allegation. `recanted`
-    is whether it was taken back: it stays visible and leaves the lower bound.
+    `heard_from` are the words that name from whom the source has it, or a part of it; `official`
+    is whether the source speaks for an office or a body. `is_response` tells the answers of those
+    accused, which add nothing to what stands behind an allegation. `recanted` is whether it was
+    taken back: it stays visible and leaves the lower bound.
     """
 
     id: str
@@ -55,6 +56,7 @@ class FiledStatement:
     heard_from: Span | None = None
     standing: Standing = Standing.STATEMENT
     is_response: bool = False
+    official: bool = False
     recanted: bool = False
 
 

@@ -63,5 +63,6 @@ def filed_statement(s: Statement, *, recanted: bool = False) -> FiledStatement:
         heard_from=s.basis.heard_from,
         standing=s.standing,
         is_response=s.response is not None,
+        official=s.capacity.is_so,
         recanted=recanted,
     )

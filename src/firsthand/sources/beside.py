@@ -12,36 +12,59 @@ from typing import Final
 
 from firsthand.sources.kinds import kind_of
 from firsthand.sources.name_runs import Names
+from firsthand.sources.names import TITLES
 from firsthand.sources.nouns import PEOPLE, meaning
 from firsthand.sources.source import SourceKind
 from firsthand.text import Span
 
 _NEAR: Final = 60
+_BEFORE: Final = 16
+_NOUN_BEFORE: Final = re.compile(
+    r"\b(?:site|website|portal|newspaper|paper|magazine|broadcaster|station|channel|agency|company"
+    r"|firm|charity) \Z"
+)
 _FORM: Final = r"(?:Ltd|Limited|plc|PLC|Inc|LLC|LLP|Corp|GmbH|AG|SA|NV|BV|Pty|Oy)\b"
 _BODY: Final = re.compile(
-    rf",? {_FORM}| & [A-Z]|,? which\b(?! (?:is|was) (?:not|her|his|their))"
+    rf",? {_FORM}|,? which\b(?! (?:is|was) (?:not|her|his|their))"
     r"| spokes(?:man|woman|person|people)\b"
 )
 _COMPANY: Final = re.compile(rf" {_FORM}\Z")
+_AND: Final = re.compile(rf" & [A-Z]\w+(?: {_FORM}|\b(?! [A-Z]))")
 _AGE: Final = r"(?:aged )?\d{1,2}"
 _WHO: Final = re.compile(rf",? who(?:se|m)?\b|,? {_AGE}(?=[,.;)]|\s*$)|,? \({_AGE}\)")
 _APPOSED: Final = re.compile(r", (?P<what>(?:the|an?|his|her|its|their) [^,.;:()\n]{2,50})")
 _DATELINE: Final = re.compile(
     r" ?\([A-Z][A-Za-z&-]+\)|, (?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+ \d| ?[-\u2013\u2014] "
 )
-_TITLED: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? $")
+_TITLED: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Hon)\.? $")
 
 
 def told_beside(text: str, span: Span) -> Names | None:
     """What the words before and behind a name say it is of; None where they say nothing."""
-    before, after = text[max(0, span.start - 8) : span.start], text[span.end : span.end + _NEAR]
+    before, after = (
+        text[max(0, span.start - _BEFORE) : span.start],
+        text[span.end : span.end + _NEAR],
+    )
     if _TITLED.search(before) or _TITLED.match(f"{span.of(text).split()[0]} "):
         return Names.PERSON
     if _is_dateline(before, span.of(text), after):
         return Names.PLACE
-    if _BODY.match(after) or _COMPANY.search(span.of(text)):
+    if _BODY.match(after) or _is_company(span.of(text), after) or _is_bodys(before, text, span):
         return Names.BODY
     return Names.PERSON if _WHO.match(after) else _by_apposition(after)
+
+
+def _is_company(name: str, after: str) -> bool:
+    """By its form, or by what else it deals in: "Pettifer Marine & Paving"."""
+    deals = " " in name and _AND.match(after) is not None
+    return deals or _COMPANY.search(name) is not None
+
+
+def _is_bodys(before: str, text: str, name: Span) -> bool:
+    """Whether the noun before a name says so: "the business news site Ledgerline"."""
+    first = name.of(text).split()[0]
+    titled = first.lower() in TITLES or first.isupper()
+    return not titled and _NOUN_BEFORE.search(before) is not None
 
 
 def _is_dateline(before: str, name: str, after: str) -> bool:

@@ -39,6 +39,7 @@ _NO_NAME = frozenset(
     "july august september october november december the a an in on at but and when as if".split()
 )
 _OF_PLACES = frozenset("in at near".split())
+_CUT_SHORT = (["Dr"], ["Mr"], ["Mrs"], ["Ms"], ["Prof"], ["Hon"], ["Rev"], ["Fr"], ["St"])
 _OPENING = frozenset('.!?:\u201c"\u2018')
 _LEAST = 3  # letters of a part that is taken for the name again
 _MOST_CAPITALS = 0.6
@@ -52,8 +53,13 @@ def name_runs(tags: Floats, words: Words, forms: Sequence[str]) -> list[Run]:
     page, titles = Listed.of(tags, words, forms), _in_capitals(words, forms)
     whole = list(_grown(list(_tagged(page)), page, titles))
     found = _grown(sorted([*whole, *_again(whole, forms)]), page, titles)
-    real = (run for run in found if not _opens_as_noun(page, titles, *run))
+    real = (r for r in found if not (_opens_as_noun(page, titles, *r) or _is_title(page, *r)))
     return [(first, last, _kind_here(page, first, last)) for first, last in real]
+
+
+def _is_title(page: Listed, first: int, last: int) -> bool:
+    """Whether a run is but a title cut short: "Dr" of "Dr. the Hon. Ada Lem"."""
+    return page.forms[last : last + 1] == ["."] and page.forms[first:last] in _CUT_SHORT
 
 
 def _opens_as_noun(page: Listed, titles: Sequence[bool], first: int, last: int) -> bool:

@@ -38,7 +38,10 @@ def basis_of(telling: Telling) -> Basis:
     voices, who = voices_of(telling), who_of(telling)
     is_account = not _NO_ACCOUNT.search(telling.words(telling.attribution.cue))
     found = _first_hand(telling, voices, who) if is_account else None
-    return found or _heard(telling, voices, who) or inferred(telling)
+    heard = _heard(telling, voices, who)
+    if found and heard:
+        return replace(found, heard_from=heard.heard_from or heard.spans[0])
+    return found or heard or inferred(telling)
 
 
 def _first_hand(telling: Telling, voices: Voices, who: Who) -> Basis | None:
