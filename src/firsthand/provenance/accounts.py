@@ -40,8 +40,7 @@ class Whose:
 
     `informant` is what somebody is called whom the source had it from and who does not speak in
     the report, and "" for a source that speaks. `fixed` tells that different names set it apart
-    from others: an organisation or a minister may pass on the words of anybody, "a neighbour" be
-    anybody.
+    from others: an organisation may pass on the words of anybody, "a neighbour" be anybody.
     """
 
     ref: Ref
@@ -132,18 +131,7 @@ def accounts_of(case: Case, keys: Collection[Key]) -> tuple[list[Account], list[
                 openings.append(got)
             else:
                 relayed.append(got)
-    return _fixed(found), [*openings, *_not_followed(relayed, {a.key[0] for a in found})]
-
-
-def _fixed(accounts: Sequence[Account]) -> list[Account]:
-    """The accounts; who is sure in one of them is sure in all."""
-    sure = {(a.whose.ref, a.whose.informant) for a in accounts if a.whose.fixed}
-    made = list[Account]()
-    for a in accounts:
-        is_sure = (a.whose.ref, a.whose.informant) in sure
-        whose, seen = (replace(w, fixed=is_sure) for w in (a.whose, a.seen))
-        made.append(replace(a, whose=whose, seen=seen))
-    return made
+    return found, [*openings, *_not_followed(relayed, {a.key[0] for a in found})]
 
 
 def _at(case: Case, key: Key) -> tuple[FiledReport, FiledStatement]:
@@ -208,30 +196,22 @@ def cites(case: Case, report: FiledReport, source: FiledSource) -> Citation | No
 
 def _account(case: Case, report: FiledReport, source: FiledSource, s: FiledStatement) -> Account:
     ref = Ref(report.id, source.id)
-    fixed = _is_fixed(source, s)
+    fixed = source.kind is not SourceKind.ORGANISATION and source.kind is not SourceKind.GROUP
     return Account(
         key=(report.id, s.id),
         whose=Whose(case.people.person(ref), fixed=fixed),
         seen=Whose(ref, fixed=fixed),
         said_by=ref,
-        knowing=Knowing.FIRST_HAND if s.basis in FIRST_HAND else Knowing.UNSTATED,
+        knowing=Knowing.FIRST_HAND if _is_first_hand(s) else Knowing.UNSTATED,
         withdrawn=s.recanted or report.retracted,
         leads=tuple(_leads(case, report, s)),
         led=_led(case, report, s),
     )
 
 
-_MANY: Final = frozenset({SourceKind.ORGANISATION, SourceKind.GROUP})
-
-
-def _is_fixed(source: FiledSource, s: FiledStatement) -> bool:
-    """Whether the account is surely the source's own.
-
-    Who speaks for an office or a body may pass on the words of anybody, unless they say that they
-    saw it; and who heard a part of it may have all of it from there.
-    """
-    is_own = s.heard_from is None and (s.basis in FIRST_HAND or not s.official)
-    return source.kind not in _MANY and is_own
+def _is_first_hand(s: FiledStatement) -> bool:
+    """Whether all of it is: what is said of an act may be the part that was heard."""
+    return s.basis in FIRST_HAND and s.heard_from is None
 
 
 def _leads(case: Case, report: FiledReport, s: FiledStatement) -> Iterator[str]:

@@ -19,7 +19,7 @@ from firsthand.provenance.person import Ref
 from firsthand.provenance.pseudonym import may_be_pseudonym
 from firsthand.provenance.traits import NOTHING, Traits, traits_of
 from firsthand.sources.kinds import head_of
-from firsthand.sources.nouns import meaning
+from firsthand.sources.nouns import PEOPLE, meaning
 from firsthand.sources.source import SourceKind
 from firsthand.text import Span
 
@@ -107,7 +107,7 @@ def _known(
     cites: tuple[tuple[str, Span], ...],
     bodies: Bodies,
 ) -> Known:
-    raw = raw_name(source) if source.kind in PERSONS else ""
+    raw = _without_trade(report, raw_name(source)) if source.kind in PERSONS else ""
     name = name_of(raw) if raw else None
     circumstances = frozenset(c for s in said for c in s.circumstances)
     return Known(
@@ -138,10 +138,18 @@ def raw_name(source: FiledSource) -> str:
     return words if every and all(map(_is_proper, every)) else ""
 
 
+def _without_trade(report: FiledReport, raw: str) -> str:
+    """The name behind a noun that opens a sentence: "Contractor Rawle Pettifer said"."""
+    trade, _, name = raw.partition(" ")
+    found = meaning(trade.lower()) if " " in name else None
+    is_trade = found is not None and found.listed and found.noun in PEOPLE
+    said_small = is_trade and re.search(rf"\b{re.escape(trade.lower())}\b", report.text)
+    return name if said_small else raw
+
+
 def _is_proper(word: str) -> bool:
     """Whether a word is a name by its capital and by being no noun for people or things."""
-    found = meaning(word)
-    return word[0].isupper() and (found is None or not found.listed)
+    return word[0].isupper() and meaning(word.lower()) is None
 
 
 def _shown(report: FiledReport, source: FiledSource, raw: str) -> Span | None:

@@ -14,6 +14,7 @@ from typing import Final
 
 from firsthand.provenance.bodies_alike import Bodies, Body, is_generic
 from firsthand.provenance.known import Known
+from firsthand.provenance.named_beside import NamedBeside
 from firsthand.provenance.names_alike import Alike, alike
 from firsthand.provenance.person import Likeness, Reason, Ref, pair
 from firsthand.provenance.said_alike import Shares
@@ -36,6 +37,8 @@ _NAMES: Final = {
 _WEAK: Final = frozenset({Alike.NEAR, Alike.BARE})
 _PSEUDONYM: Final = 0.5
 _SURE: Final = 0.9
+_FITS: Final = 0.05
+"""The weight of an age that fits, which says little."""
 _CODE: Final = "same interview code"
 
 
@@ -45,6 +48,7 @@ class Comparing:
 
     shares: Mapping[tuple[Ref, Ref], Shares]
     bodies: Bodies
+    beside: NamedBeside
 
     def likeness(self, a: Known, b: Known) -> Likeness | None:
         """The one number for the two, with its reasons; None where nothing speaks for it."""
@@ -64,6 +68,8 @@ class Comparing:
             body = [*self._same_body(one, other), *same]
             return body, _one_kind(one, other)
         common = [*_traits(one, other), *_channels(one, other), *_occasions(one, other)]
+        if not any(r.weight > _FITS for r in common):
+            common += self._beside(one, other)
         told = by_name or any(r.weight >= _SURE for r in same)
         sure = told and (_one_kind(one, other) or _coded(same))
         return [*name, *same, *common], sure
@@ -74,6 +80,13 @@ class Comparing:
             return
         what, weight = _of_words(found, one, other)
         yield Reason(what, weight, found.one, found.other)
+
+    def _beside(self, one: Known, other: Known) -> Iterator[Reason]:
+        """A third person whom both reports name: as much in common as a role."""
+        named = one.name and other.name and one.ref.report != other.ref.report
+        if one.name and named and alike(one.name, other.name or one.name) is Alike.SAME:
+            if places := self.beside.both(one.ref.report, other.ref.report, one.name):
+                yield Reason("both reports name a third person", 0.25, *places)
 
     def _same_body(self, one: Known, other: Known) -> Iterator[Reason]:
         if one.body and other.body and (weight := self._body_weight(one.body, other.body)):

@@ -39,8 +39,8 @@ class Parted:
 
     `alike` are those of whom one says nothing that is not given to the other too, in the same
     words: one of the two names may be a slip of the pen. `hearers` have it from somebody in one
-    report, and do not say in another how they know: that may be the same, cut short. In counting
-    neither is set apart by names.
+    report, and do not say in another how they know: that may be the same, cut short; or they speak
+    for an office or a body, and do not say how they know. In counting none is set apart by names.
     """
 
     case: Case
@@ -111,10 +111,17 @@ def _source(case: Case, ref: Ref) -> FiledSource:
 
 
 def _hearers(case: Case, accounts: Sequence[Account]) -> frozenset[Ref]:
-    """Those of whom some accounts are hearsay, and none is of what they saw or went through."""
+    """Those who may have it from others, and give no account of what they saw or went through."""
     by = [(case.people.person(a.said_by), a.knowing) for a in accounts]
     heard = {ref for ref, knowing in by if knowing is Knowing.RELAYED}
+    heard |= {ref for ref in {ref for ref, _ in by} - heard if _is_official(case, ref)}
     return frozenset(heard - {ref for ref, knowing in by if knowing is Knowing.FIRST_HAND})
+
+
+def _is_official(case: Case, person: Ref) -> bool:
+    """Whether one speaks for an office or a body in any report; one of them need not say so."""
+    every = ((case.reports[ref.report], ref.source) for ref in case.people.one_with(person))
+    return any(s.official for report, own in every for s in report.statements if s.source == own)
 
 
 def _alike(case: Case, accounts: Iterable[Account], close: Close) -> frozenset[Pair]:

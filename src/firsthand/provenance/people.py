@@ -20,6 +20,7 @@ from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.joining import Joined
 from firsthand.provenance.known import Known, known_of
 from firsthand.provenance.likeness import CERTAIN, Comparing
+from firsthand.provenance.named_beside import NamedBeside
 from firsthand.provenance.names_alike import Name
 from firsthand.provenance.person import UNDECIDED as UNDECIDED
 from firsthand.provenance.person import Apart as Apart
@@ -94,7 +95,7 @@ def people_of(
     """Who is one and who is two, in any order of the reports the same."""
     bodies = Bodies.of(reports)
     known = known_of(reports, citations, bodies)
-    comparing = Comparing(shares_of(reports, wording), bodies)
+    comparing = Comparing(shares_of(reports, wording), bodies, NamedBeside.of(reports))
     joined = Joined({ref: identity_of(k) for ref, k in known.items()}, bodies)
     apart, reviewed = _reviewed(decided, joined)
     contrasts = (a for report in reports for a in apart_in(report, known))

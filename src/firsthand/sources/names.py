@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -20,6 +21,8 @@ TITLES: Final = frozenset(
     "pope king queen prince princess attorney detective officer inspector superintendent "
     "constable comrade st saint first deputy assistant former ex hon the".split()
 )
+_OFFICES: Final = frozenset("minister president secretary officer inspector commissioner".split())
+"""Titles with a word before them that is none: "Mines Minister", "Chief Executive Officer"."""
 HE_TITLES: Final = frozenset("mr sir lord king prince father brother congressman".split())
 SHE_TITLES: Final = frozenset(
     "mrs ms miss dame lady madam queen princess sister congresswoman".split()
@@ -35,9 +38,16 @@ def parts(name: str) -> tuple[str, ...]:
     """The words of a name that tell it apart: small letters, no accents, titles or suffixes."""
     words = [_plain(_OWNS.sub("", w)) for w in _WORD.findall(_OWNS.sub("", name.strip()))]
     kept = [w for w in words if w and w not in _SUFFIX]
+    kept = kept[_behind_office(kept) :]
     while len(kept) > 1 and kept[0] in TITLES:
         kept = kept[1:]
     return tuple(w for w in kept if w not in _SMALL) or tuple(kept)
+
+
+def _behind_office(words: Sequence[str]) -> int:
+    """Where a name of two words or more begins behind an office: "Interior Minister Ada Lem"."""
+    ends = (at + 1 for at in range(len(words) - 3, 0, -1) if words[at] in _OFFICES)
+    return next(ends, 0)
 
 
 def _plain(word: str) -> str:
