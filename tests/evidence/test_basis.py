@@ -171,6 +171,15 @@ ROLES_ONLY = (
     "[S The company S], citing safety concerns, [Q said Q] [C the bridge was closed C].",
 )
 HEARD = (
+    (
+        "[C “Hanna found me by the lift and told me he had done it,” C] [S she S] [Q said Q].",
+        "Hanna",
+    ),
+    (
+        "[C “My aunt called me on Sunday, the soldiers took it all,” C] [S he S] [Q said Q].",
+        "My aunt",
+    ),
+    ("[S She S] [Q said Q] [C she had learnt from a friend that it was shut C].", "a friend"),
     ("[C “A nurse told me that four had died,” C] [S she S] [Q said Q].", "A nurse"),
     ("[S She S] [Q said Q] [C a nurse had told her that four had died C].", "a nurse"),
     (
@@ -254,6 +263,26 @@ def test_hearsay_is_heard_and_says_from_whom_where_the_words_do(
     found = basis_of(made)
     assert found.kind.value == "heard"
     assert (found.heard_from.of(made.text) if found.heard_from else None) == whom
+
+
+def test_what_is_seen_and_heard_shows_both() -> None:
+    """A statement of what was seen that holds what another told says so too."""
+    made = telling("[C “I saw the van. Beko told me they beat him,” C] [S he S] [Q said Q].")
+    found = basis_of(made)
+    assert found.kind.value == "saw"
+    assert found.heard_from is not None
+    assert found.heard_from.of(made.text) == "Beko"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[C “They called me a liar,” C] [S he S] [Q said Q].",
+        "[C “I learnt from my mistakes,” C] [S he S] [Q said Q].",
+    ],
+)
+def test_being_called_names_is_no_hearsay(text: str) -> None:
+    assert basis_of(telling(text)).kind.value != "heard"
 
 
 def test_an_order_is_no_hearsay() -> None:

@@ -12,8 +12,8 @@ from typing import Final
 
 from firsthand.evidence.values import RelayKind
 from firsthand.provenance.accounts import Account, Case, Key, name_words
+from firsthand.provenance.bearing import PERSONS
 from firsthand.provenance.filed import FiledSource
-from firsthand.provenance.known import PERSONS
 from firsthand.provenance.traits import NOTHING, Traits, traits_of
 from firsthand.sources.brought_in import sets_apart
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from firsthand.provenance.accounts import Account, Case, Whose
+from firsthand.provenance.bearing import name_in
 from firsthand.provenance.filed import FiledReport
-from firsthand.provenance.known import PERSONS, raw_name
 from firsthand.provenance.names_alike import Alike, Name, alike, name_of
 from firsthand.provenance.person import Ref
 from firsthand.provenance.pseudonym import may_be_pseudonym
@@ -69,7 +69,7 @@ class Called:
 def _name(case: Case, ref: Ref) -> Name | None:
     report = case.reports[ref.report]
     source = report.source(ref.source)
-    raw = raw_name(source) if source.kind in PERSONS else ""
+    raw = name_in(report, source)
     name = name_of(raw) if raw else None
     return None if name is None or (name.is_bare and _is_place(report, raw)) else name
 
@@ -81,4 +81,6 @@ def _is_place(report: FiledReport, raw: str) -> bool:
 def _mask(case: Case, ref: Ref) -> Name | None:
     name, report = _name(case, ref), case.reports[ref.report]
     source = report.source(ref.source)
-    return name if name and may_be_pseudonym(report, source, raw_name(source), name) else None
+    return (
+        name if name and may_be_pseudonym(report, source, name_in(report, source), name) else None
+    )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from firsthand.evidence.values import RelayKind
+from firsthand.provenance.bearing import PERSONS, name_in
 from firsthand.provenance.bodies_alike import Bodies, Body, body_of
 from firsthand.provenance.citation import Citations
 from firsthand.provenance.codes import Code, codes_for, codes_of
@@ -18,13 +19,9 @@ from firsthand.provenance.papers import Paper, paper_of
 from firsthand.provenance.person import Ref
 from firsthand.provenance.pseudonym import may_be_pseudonym
 from firsthand.provenance.traits import NOTHING, Traits, traits_of
-from firsthand.sources.kinds import head_of
-from firsthand.sources.nouns import PEOPLE, meaning
 from firsthand.sources.source import SourceKind
 from firsthand.text import Span
 
-PERSONS: Final = frozenset({SourceKind.NAMED_PERSON, SourceKind.UNNAMED_PERSON})
-_PLAIN: Final = re.compile(r"(?:[A-Z][^\W\d_]*[.'’-]?[^\W\d_]*\s?){1,5}")
 _CHANNELS: Final = (RelayKind.OUTLET, RelayKind.ORGANISATION)
 
 
@@ -107,7 +104,7 @@ def _known(
     cites: tuple[tuple[str, Span], ...],
     bodies: Bodies,
 ) -> Known:
-    raw = _without_trade(report, raw_name(source)) if source.kind in PERSONS else ""
+    raw = name_in(report, source)
     name = name_of(raw) if raw else None
     circumstances = frozenset(c for s in said for c in s.circumstances)
     return Known(
@@ -124,32 +121,6 @@ def _known(
         day=report.published.toordinal() if report.published else None,
         traits=traits_of(report, source, circumstances),
     )
-
-
-def raw_name(source: FiledSource) -> str:
-    """The name within the words that stand for a source; "" where it bears none."""
-    if source.kind is SourceKind.NAMED_PERSON and _PLAIN.fullmatch(source.name):
-        return source.name
-    start, end = head_of(source.name)
-    words = source.name[start:end]
-    if source.kind is SourceKind.NAMED_PERSON:
-        return words
-    every = re.findall(r"[^\W\d_]+", words)
-    return words if every and all(map(_is_proper, every)) else ""
-
-
-def _without_trade(report: FiledReport, raw: str) -> str:
-    """The name behind a noun that opens a sentence: "Contractor Rawle Pettifer said"."""
-    trade, _, name = raw.partition(" ")
-    found = meaning(trade.lower()) if " " in name else None
-    is_trade = found is not None and found.listed and found.noun in PEOPLE
-    said_small = is_trade and re.search(rf"\b{re.escape(trade.lower())}\b", report.text)
-    return name if said_small else raw
-
-
-def _is_proper(word: str) -> bool:
-    """Whether a word is a name by its capital and by being no noun for people or things."""
-    return word[0].isupper() and meaning(word.lower()) is None
 
 
 def _shown(report: FiledReport, source: FiledSource, raw: str) -> Span | None:

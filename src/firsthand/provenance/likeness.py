@@ -83,10 +83,11 @@ class Comparing:
 
     def _beside(self, one: Known, other: Known) -> Iterator[Reason]:
         """A third person whom both reports name: as much in common as a role."""
-        named = one.name and other.name and one.ref.report != other.ref.report
-        if one.name and named and alike(one.name, other.name or one.name) is Alike.SAME:
-            if places := self.beside.both(one.ref.report, other.ref.report, one.name):
-                yield Reason("both reports name a third person", 0.25, *places)
+        if one.ref.report == other.ref.report or not one.name or not other.name:
+            return
+        places = self.beside.both(one.ref.report, other.ref.report, one.name)
+        if places and alike(one.name, other.name) is Alike.SAME:
+            yield Reason("both reports name a third person", 0.25, *places)
 
     def _same_body(self, one: Known, other: Known) -> Iterator[Reason]:
         if one.body and other.body and (weight := self._body_weight(one.body, other.body)):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from firsthand.provenance.bearing import name_in
 from firsthand.provenance.filed import FiledReport
-from firsthand.provenance.known import raw_name
 from firsthand.provenance.names_alike import Alike, Name, alike, name_of
 from firsthand.sources.source import SourceKind
 from firsthand.text import Span
@@ -52,6 +52,6 @@ def _full_names(report: FiledReport) -> Iterator[str]:
     """The first and last names of those who speak, without what stands before them."""
     for source in report.sources:
         if source.kind is SourceKind.NAMED_PERSON:
-            words = raw_name(source).split()[-2:]
+            words = name_in(report, source).split()[-2:]
             if len(words) > 1 and all(word[0].isupper() for word in words):
                 yield " ".join(words)

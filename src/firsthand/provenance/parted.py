@@ -13,10 +13,10 @@ from itertools import combinations, product
 from typing import Final
 
 from firsthand.provenance.accounts import Account, Case, Key, Knowing, Whose
+from firsthand.provenance.bearing import PERSONS
 from firsthand.provenance.called import Called
 from firsthand.provenance.filed import FiledSource
 from firsthand.provenance.groups import Close
-from firsthand.provenance.known import PERSONS
 from firsthand.provenance.names_alike import Alike
 from firsthand.provenance.papers import paper_head
 from firsthand.provenance.person import Ref

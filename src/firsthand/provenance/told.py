@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from firsthand.evidence.values import Standing
+from firsthand.provenance.bearing import name_in
 from firsthand.provenance.filed import FiledReport, FiledSource, FiledStatement
-from firsthand.provenance.known import Known, raw_name
+from firsthand.provenance.known import Known
 from firsthand.provenance.person import Ref
 from firsthand.provenance.traits import stems
 
@@ -54,5 +55,5 @@ def _told(report: FiledReport, known: Mapping[Ref, Known]) -> Iterator[Told]:
     for source in report.sources:
         one = known[Ref(report.id, source.id)]
         if one.is_person:
-            raw = raw_name(source) if one.name else ""
+            raw = name_in(report, source) if one.name else ""
             yield Told(source, one, raw, tuple(said.get(source.id, ())))

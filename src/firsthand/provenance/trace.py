@@ -13,7 +13,7 @@ from firsthand.cycles import no_search_for_cycles
 from firsthand.evidence.values import CircumstanceKind
 from firsthand.provenance.accounts import Case, Key
 from firsthand.provenance.citation import Citations, citations_in
-from firsthand.provenance.citing.houses import with_outlets
+from firsthand.provenance.citing.houses import with_outlets, with_outlets_as_bodies
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.groups import Close, Statements, groups_of, same_words
 from firsthand.provenance.origins import Behind, Links, Origin, behind
@@ -85,7 +85,7 @@ class Trace:
 @no_search_for_cycles()
 def trace_of(reports: Sequence[FiledReport], decided: Decided = UNDECIDED) -> Trace:
     """The trace of some reports; the order in which they come changes nothing."""
-    ordered = with_outlets(sorted(reports, key=lambda r: r.id))
+    ordered = with_outlets_as_bodies(with_outlets(sorted(reports, key=lambda r: r.id)))
     wording = wording_of(ordered)
     citations = citations_in(wording.resolved)
     people: People = people_of(ordered, wording, citations, decided)

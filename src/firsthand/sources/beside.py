@@ -13,7 +13,7 @@ from typing import Final
 from firsthand.sources.kinds import kind_of
 from firsthand.sources.name_runs import Names
 from firsthand.sources.names import TITLES
-from firsthand.sources.nouns import PEOPLE, meaning
+from firsthand.sources.nouns import PEOPLE, Noun, meaning
 from firsthand.sources.source import SourceKind
 from firsthand.text import Span
 
@@ -29,6 +29,8 @@ _BODY: Final = re.compile(
     r"| spokes(?:man|woman|person|people)\b"
 )
 _COMPANY: Final = re.compile(rf" {_FORM}\Z")
+_PLURAL: Final = re.compile(r" ([a-z]{4,}s)\b")
+_SEVERAL: Final = frozenset({*PEOPLE, Noun.GROUP})
 _AND: Final = re.compile(rf" & [A-Z]\w+(?: {_FORM}|\b(?! [A-Z]))")
 _AGE: Final = r"(?:aged )?\d{1,2}"
 _WHO: Final = re.compile(rf",? who(?:se|m)?\b|,? {_AGE}(?=[,.;)]|\s*$)|,? \({_AGE}\)")
@@ -51,7 +53,16 @@ def told_beside(text: str, span: Span) -> Names | None:
         return Names.PLACE
     if _BODY.match(after) or _is_company(span.of(text), after) or _is_bodys(before, text, span):
         return Names.BODY
+    if _is_of_people(after):
+        return Names.PLACE
     return Names.PERSON if _WHO.match(after) else _by_apposition(after)
+
+
+def _is_of_people(after: str) -> bool:
+    """Whether it only says whose people are: "Kolwatan troops"."""
+    plural = _PLURAL.match(after)
+    found = meaning(plural[1]) if plural else None
+    return found is not None and found.listed and found.plural and found.noun in _SEVERAL
 
 
 def _is_company(name: str, after: str) -> bool:

@@ -27,7 +27,9 @@ class Hearsay:
     heard_from: Span | None = None
 
 
-_LIKELY = re.compile(r"\b(?:told|tells?|informed|read|heard|learn(?:ed|t))\b")
+_LIKELY = re.compile(
+    r"\b(?:told|tells?|informed|read|heard|learn(?:ed|t)|(?:call|phon|text|messag)ed|rang|wrote)\b"
+)
 """Looked for first, since it is quick and mostly not there."""
 _NO_ORDER = r"(?!\s+(?:not\s+)?to\b|\s+off\b)"
 _HAVE = r"(?:['’](?:d|ve)|\s+(?:had|have|has))?"
@@ -37,6 +39,16 @@ _TOLD = re.compile(
     r"\s+(?<!\band )(?<!\bthen )(?<!\bhim )(?:(?:had|has|have|later|also|once)\s+){0,2}"
     rf"(?:told|tells(?!\s+us\b)|informed)\s+(?P<whom>me|us|him|her|them)\b{_NO_ORDER}"
 )
+_NO_INFORMANT = r"(?!(?:I|[Ww]e|if|when|that|and|but|then|how|what|[Nn]o|[Nn]obody)\b)"
+_AND_TOLD = re.compile(
+    rf"(?:(?<=[.!?“\"] )|(?<=[“\"]))(?P<from>{_NO_INFORMANT}[\w’'-]+(?:\s+[\w’'-]+){{0,2}}?)"
+    r"\s+(?:\w+\s+){1,14}?and\s+(?:then\s+)?told\s+(?P<whom>me|us)\b" + _NO_ORDER
+)
+_CALLED_ME = re.compile(
+    rf"(?<![\w’'])(?P<from>{_NO_INFORMANT}[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)"
+    r"\s+(?:called|phoned|rang|telephoned|texted|messaged|wrote\s+to)\s+(?P<whom>me|us)"
+    r"(?=\s*[,.;:—]|\s+(?:on|at|from|in|to\s+(?:say|tell)|that|last|this|yesterday|and|when|early|late)\b)"
+)
 _WAS_TOLD = re.compile(
     rf"(?<![\w’'])(?P<who>I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey){_HAVE}(?:['’](?:m|re)|\s+(?:am|are|was|were|been|often|also|later|only)){{1,3}}"
     rf"\s+(?:told|informed)\b{_NO_ORDER}(?:[^.,;:]{{0,30}}?\bby\s+{_BY})?"
@@ -44,12 +56,13 @@ _WAS_TOLD = re.compile(
 _LEARNT = re.compile(
     rf"(?<![\w’'])(?P<who>I|[Hh]e|[Ss]he|[Tt]hey){_HAVE}(?:\s+(?:also|first|only|later|just))?\s+"
     r"(?:read\s+(?:that|about|it|this|in)\b|heard\s+(?:that|about|of|from)\b|learn(?:ed|t)\s+that\b"
+    r"|learn(?:ed|t)(?=\s+from\s+[^.,;:]{1,60}\s+(?:that|how)\b)"
     r"|heard\s+(?:[\w’'-]+\s+){0,4}?(?:stories|tales|rumou?rs|reports|accounts)\b"
     rf"|heard\s+(?:[A-Z][\w’'-]+\s+){{1,3}}(?:was|were|had|is|would)\b)(?:\s+from\s+{_BY})?"
 )
 _RELAYS = re.compile(
     r"\s*(?:that\s+)?(?P<from>(?:[Tt]he\s+)?[\w’'-]{3,40}(?:,?\s+(?!(?:that|who)\b)[\w’'.-]+){0,9}?),?"
-    r"\s+(?:(?:had|have|has)\s+(?:said|told)|told\s+(?:\w+\s+){1,3}(?:that|she|he|they))\b"
+    r"\s+(?:(?:had|have|has)\s+(?:said|told|confirmed|admitted|revealed)|told\s+(?:\w+\s+){1,3}(?:that|she|he|they))\b"
 )
 _SAID = re.compile(r"\b(?:said|told)\b")
 _OPENING = 160
@@ -93,7 +106,7 @@ def hearsay_of(telling: Telling, voices: Voices, who: Who) -> Iterator[Hearsay]:
     """What the source's words, then what the report's words say it was told."""
     for spans, mine in ((voices.own, _I), (voices.told, who.pronouns)):
         likely = mine and telling.first(_LIKELY, spans)
-        for pattern in (_TOLD, _WAS_TOLD, _LEARNT) if likely else ():
+        for pattern in (_TOLD, _AND_TOLD, _CALLED_ME, _WAS_TOLD, _LEARNT) if likely else ():
             for found in telling.found(pattern, spans):
                 if _is_of(found, mine):
                     yield _hearsay(telling, found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from firsthand.evidence.values import RelayKind
@@ -82,6 +82,23 @@ def with_outlets(reports: Sequence[FiledReport]) -> list[FiledReport]:
     of = houses_of(reports).of
     told = (replace(r, outlet=of.get(r.id), outlet_told=r.id in of) for r in reports)
     return [r if r.outlet else t for r, t in zip(reports, told, strict=True)]
+
+
+def with_outlets_as_bodies(reports: Sequence[FiledReport]) -> list[FiledReport]:
+    """The same, with those who bear the name of an outlet of the case as the body that it is."""
+    outlets = {key(r.outlet) for r in reports if r.outlet}
+    return [_as_bodies(r, outlets) for r in reports]
+
+
+def _as_bodies(r: FiledReport, outlets: Collection[tuple[str, ...]]) -> FiledReport:
+    person = SourceKind.NAMED_PERSON
+    wrong = {s.id for s in r.sources if s.kind is person and key(s.name) in outlets}
+    if not wrong:
+        return r
+    body = SourceKind.ORGANISATION
+    return replace(
+        r, sources=tuple(replace(s, kind=body if s.id in wrong else s.kind) for s in r.sources)
+    )
 
 
 def _best(said: list[tuple[int, str]], known: Houses) -> str | None:
