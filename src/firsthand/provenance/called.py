@@ -1,7 +1,7 @@
 """What those behind some statements are called, as far as that tells them apart.
 
 Each source bears its names as its own report has them; `people` knows who is one. A pseudonym is
-nobody's name, and a bare name that its report also uses of a place is hardly a person's.
+nobody's name, and one word of which the report says no more may be a place's or a body's.
 """
 
 from __future__ import annotations
@@ -10,13 +10,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
+from typing import Final
 
 from firsthand.provenance.accounts import Account, Case, Whose
 from firsthand.provenance.bearing import name_in
-from firsthand.provenance.filed import FiledReport
+from firsthand.provenance.filed import FiledReport, FiledSource
 from firsthand.provenance.names_alike import Alike, Name, alike, name_of
 from firsthand.provenance.person import Ref
 from firsthand.provenance.pseudonym import may_be_pseudonym
+from firsthand.sources.names import title_of
+from firsthand.sources.source import ProfileField
+
+_OF_PERSONS: Final = frozenset(
+    {ProfileField.AGE, ProfileField.ROLE, ProfileField.FORMER_ROLE, ProfileField.RELATION}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,14 @@ def _name(case: Case, ref: Ref) -> Name | None:
     source = report.source(ref.source)
     raw = name_in(report, source)
     name = name_of(raw) if raw else None
-    return None if name is None or (name.is_bare and _is_place(report, raw)) else name
+    if name is None or not name.is_bare:
+        return name
+    return name if _is_known(source) and not _is_place(report, raw) else None
+
+
+def _is_known(source: FiledSource) -> bool:
+    """Whether more than one word says that it is a person: a title, an age, a role, whose kin."""
+    return title_of(source.name) is not None or any(f.field in _OF_PERSONS for f in source.profile)
 
 
 def _is_place(report: FiledReport, raw: str) -> bool:

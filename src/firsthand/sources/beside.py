@@ -29,6 +29,7 @@ _BODY: Final = re.compile(
     r"| spokes(?:man|woman|person|people)\b"
 )
 _COMPANY: Final = re.compile(rf" {_FORM}\Z")
+_GOES_ON: Final = re.compile(r"[ ’'-]?[^\W\d_]|[’']s")
 _PLURAL: Final = re.compile(r" ([a-z]{4,}s)\b")
 _SEVERAL: Final = frozenset({*PEOPLE, Noun.GROUP})
 _AND: Final = re.compile(rf" & [A-Z]\w+(?: {_FORM}|\b(?! [A-Z]))")
@@ -55,6 +56,8 @@ def told_beside(text: str, span: Span) -> Names | None:
         return Names.BODY
     if _is_of_people(after):
         return Names.PLACE
+    if before.lower().endswith((" the ", "\nthe ", "“the ")) and not _GOES_ON.match(after):
+        return Names.BODY
     return Names.PERSON if _WHO.match(after) else _by_apposition(after)
 
 
