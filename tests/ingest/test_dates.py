@@ -42,8 +42,37 @@ def test_the_last_date_of_the_first_dated_line_is_taken() -> None:
     assert published("HARWICK (Wire)", line, "1 June 2018") == dt.date(2018, 5, 9)
 
 
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("HOME Detention deaths\n13 Jan 2022 10:51", dt.date(2022, 1, 13)),
+        ("1422 GMT 14 Mar 25", dt.date(2025, 3, 14)),
+        ("Broadcast Sunday, June 8, 2025, 8.00 p.m.", dt.date(2025, 6, 8)),
+        ("ORLEC UNION\nOrlec, 3 June 2023          No. 41/2023", dt.date(2023, 6, 3)),
+        ("By OUR DESK, Friday, March 14, 2025", dt.date(2025, 3, 14)),
+        ("Orlec, 3 June 2023", dt.date(2023, 6, 3)),
+        ("The vote of 6 October 2024 was rigged", None),
+        ("Crew of 14 March 25 men", None),
+        ("What we know of 6 October 2024", None),
+    ],
+)
+def test_a_line_above_the_text_that_is_about_the_report_dates_it(
+    line: str, date: dt.date | None
+) -> None:
+    """Beside a time, a weekday, a number or a place; a headline tells the day of what happened."""
+    assert published(line, kind=BlockKind.HEADLINE) == date
+
+
+def test_a_running_text_that_opens_with_place_and_date_dates_it() -> None:
+    """As agencies write, whether or not the dateline stands apart."""
+    opening = (
+        "GOUREL (Kolwata), April 13, 2022 (AKP) - Soldiers who entered the town " + "on foot " * 20
+    )
+    assert published(opening, kind=BlockKind.PARAGRAPH) == dt.date(2022, 4, 13)
+
+
 def test_a_date_in_the_running_text_is_no_date_of_publication() -> None:
-    """Only datelines are looked at."""
+    """Only lines about the report are looked at."""
     assert published("She left on 3 May 2018.", kind=BlockKind.PARAGRAPH) is None
 
 
