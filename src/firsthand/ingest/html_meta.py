@@ -7,6 +7,7 @@ import datetime as dt
 from lxml.html import HtmlElement
 
 from firsthand.ingest.draft import Metadata
+from firsthand.ingest.html_outlet import outlet_of
 
 
 def metadata_of(root: HtmlElement) -> Metadata:
@@ -17,7 +18,7 @@ def metadata_of(root: HtmlElement) -> Metadata:
     return Metadata(
         title=found.title or None,
         byline=found.author or None,
-        outlet=found.sitename or None,
+        outlet=found.sitename or outlet_of(root),
         published=_date(found.date),
         language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"),
     )

@@ -23,6 +23,17 @@ _PUBLISHED_BY = re.compile(
     r"([A-Z][\w&’' -]*?)(?= on\b| at\b|[,.;]|$)"
 )
 _AGENCY = re.compile(r"\(([A-Z][A-Za-z&-]{1,11})\)\s*[-–—]*\s*$")
+_ALONE = re.compile(r"\A\(([A-Z][\w.&’' -]{2,40})\)\Z")
+_OPENING = re.compile(
+    r"\A[A-Z][\w’'. -]{1,30}(?:[,(] ?[\w’'. ]{1,24}\)?){1,5}(?:, |\s\()([A-Z]{2,8})\)?\s[-–—]{1,2}\s"
+)
+_BY = re.compile(r"\A[Bb][Yy] ")
+_SIGNED = re.compile(r", ([A-Z]{2,6})\Z")
+_DEGREES = frozenset({"MP", "MD", "QC", "KC", "SC", "MEP", "BA", "MA"})
+_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEADING})
+_NO_OUTLET = re.compile(
+    r"\b(?:statement|release|communiqu[eé]|bulletin no|notice)\b", re.IGNORECASE
+)
 _PARTS = re.compile(r"\s+[/|·•–—]\s+|,\s+")
 _REPORTING = re.compile(r"^\(?[Rr]eporting by (?:the )?([A-Z]{2,8})\b")
 _WORD = re.compile(r"[^\W_]+")
@@ -110,12 +121,18 @@ def _on_page(r: FiledReport) -> Iterator[tuple[int, str]]:
     """What a page says of its outlet, the surest first."""
     if r.outlet and bare(r.outlet):
         yield 0, bare(r.outlet)
-    author = bare(r.author or "")
+    author = bare(_BY.sub("", r.author or ""))
     if relay_kind(author):
         yield 2, author
     for block in r.blocks:
         words = r.words(block.span)
-        if block.kind is BlockKind.DATELINE:
+        if block.kind in _HEADS:
+            yield from ((4, n) for n in _ALONE.findall(words) if relay_kind(bare(n)))
+        if block.kind is BlockKind.PARAGRAPH:
+            yield from ((3, n) for n in _OPENING.findall(words[:160]))
+        elif block.kind is BlockKind.BYLINE:
+            yield from ((3, n) for n in _SIGNED.findall(words) if n not in _DEGREES)
+        elif block.kind is BlockKind.DATELINE:
             yield from ((1, bare(n)) for n in _PUBLISHED_BY.findall(words))
             yield from ((3, n) for n in _AGENCY.findall(words))
             yield from ((4, name) for name in map(_shouted, _PARTS.split(words)) if name)
@@ -126,7 +143,8 @@ def _on_page(r: FiledReport) -> Iterator[tuple[int, str]]:
 def _shouted(words: str) -> str | None:
     """A name in a running head, "QUELLMOUTH LANTERN", as it is written elsewhere."""
     name = bare(words.title() if words.isupper() else words)
-    return name if relay_kind(name) and len(key(name)) > 1 else None
+    named = relay_kind(name) and len(key(name)) > 1 and not _NO_OUTLET.search(words)
+    return name if named else None
 
 
 def _known(reports: Iterable[FiledReport]) -> Houses:

@@ -67,6 +67,8 @@ _DOCUMENT = re.compile(
     r"|briefing|dossier|review|finding|findings)\s+(?:by|of|from)\s+(?:the\s+)?"
     r"(?P<who>[A-Z][\w&-]*(?:\s+(?:of|for|and|[A-Z][\w&-]*))*)"
 )
+_SIGNED = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
+_PARTED = re.compile(r"[^\s;,/|&()–—][^;,/|&()–—\n]{1,60}")
 _AROUND = 1500
 _CITED_TEXT = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.KEY_POINT, BlockKind.FOOTNOTE, BlockKind.CAPTION}
@@ -77,6 +79,7 @@ def mentions_in(r: FiledReport, houses: Houses) -> Iterator[Mention]:
     """All mentions of a report, in no order."""
     yield from _links(r, houses)
     yield from _credits(r, houses)
+    yield from _agencies(r, houses)
     yield from _notes(r, houses)
     for s in r.statements:
         yield from _vias(r, s)
@@ -108,6 +111,16 @@ def _credits(r: FiledReport, houses: Houses) -> Iterator[Mention]:
                 at = block.span.start
                 span = Span(at + named.start(), at + named.end())
                 yield Mention(bare(named[0]), span, RelayKind.OUTLET, Form.CREDIT, block.span)
+
+
+def _agencies(r: FiledReport, houses: Houses) -> Iterator[Mention]:
+    """An agency of the case in a byline or a dateline: "CTA; staff", "PORT BELARDE (CTA) -"."""
+    for block in r.blocks:
+        if block.kind in _SIGNED:
+            for found in _PARTED.finditer(r.text, block.span.start, block.span.end):
+                if (name := bare(found[0])) and houses.find(name):
+                    span = Span(*found.span())
+                    yield Mention(name, span, RelayKind.OUTLET, Form.CREDIT, block.span)
 
 
 def _notes(r: FiledReport, houses: Houses) -> Iterator[Mention]:
