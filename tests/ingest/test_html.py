@@ -124,7 +124,7 @@ def test_json_ld_gives_the_metadata_of_an_amp_page() -> None:
 
 def test_what_a_page_does_not_say_is_none() -> None:
     """A date in the running text or the year of a copyright is no date of publication."""
-    body = paragraphs(f"{LEAD} On 12 March 2017 it closed.", SECOND, "© 2016 The Quay")
+    body = paragraphs(f"{LEAD} On 12 March 2017 it closed.", SECOND, "© 2016")
     report = read(f"<html><body>{body}</body></html>")
     assert (report.published, report.outlet, report.byline) == (None, None, None)
     assert report.language is None

@@ -25,7 +25,8 @@ _PUBLISHED_BY = re.compile(
 _AGENCY = re.compile(r"\(([A-Z][A-Za-z&-]{1,11})\)\s*[-–—]*\s*$")
 _ALONE = re.compile(r"\A\(([A-Z][\w.&’' -]{2,40})\)\Z")
 _OPENING = re.compile(
-    r"\A[A-Z][\w’'. -]{1,30}(?:[,(] ?[\w’'. ]{1,24}\)?){1,5}(?:, |\s\()([A-Z]{2,8})\)?\s[-–—]{1,2}\s"
+    r"\A[A-Z][\w’'. -]{1,30}(?:[,(] ?[\w’'. ]{1,24}\)?){1,5}"
+    r"(?:, |\s\()([A-Z]{2,8})\)?\s[-–—]{1,2}\s"
 )
 _BY = re.compile(r"\A[Bb][Yy] ")
 _SIGNED = re.compile(r", ([A-Z]{2,6})\Z")
