@@ -29,7 +29,11 @@ _BODY: Final = re.compile(
     r"| spokes(?:man|woman|person|people)\b"
 )
 _COMPANY: Final = re.compile(rf" {_FORM}\Z")
-_GOES_ON: Final = re.compile(r"[ ’'-]?[^\W\d_]|[’']s")
+_GOES_ON: Final = re.compile(
+    r"[’'-]| (?!(?:is|was|has|had|will|would|and|or|but|when|while|as|after|before|said|says|told|sank)\b)"
+    r"[^\W\d_]"
+)
+"""What makes the article that of a noun behind the name: "the Lem case", "the Lem family"."""
 _PLURAL: Final = re.compile(r" ([a-z]{4,}s)\b")
 _SEVERAL: Final = frozenset({*PEOPLE, Noun.GROUP})
 _AND: Final = re.compile(rf" & [A-Z]\w+(?: {_FORM}|\b(?! [A-Z]))")

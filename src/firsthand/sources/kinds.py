@@ -20,6 +20,8 @@ from firsthand.sources.source import SourceKind
 from firsthand.sources.tokens import LONGEST
 
 _CHANGED: Final = re.compile(r"\bnot (?:his|her|their) real name|\bpseudonym\b|\bname changed\b")
+_CITED: Final = re.compile(r"[“\"«][^”\"»]{6,}[”\"»],? .*\d{4}")
+"""A title in quotation marks with a year behind it: a note that cites what was published."""
 _BODIES: Final = frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT})
 
 
@@ -30,8 +32,11 @@ def kind_of(words: str, *, is_name: bool | None = None, is_body: bool | None = N
     whether that name is of a body rather than of a person.
     """
     kind = _kind(words[:LONGEST], is_name, is_body)
-    changed = kind is SourceKind.NAMED_PERSON and _CHANGED.search(words)
-    return SourceKind.UNNAMED_PERSON if changed else kind
+    if kind is not SourceKind.NAMED_PERSON:
+        return kind
+    if _CITED.search(words):
+        return SourceKind.DOCUMENT
+    return SourceKind.UNNAMED_PERSON if _CHANGED.search(words) else kind
 
 
 def head_of(words: str) -> tuple[int, int]:
