@@ -30,8 +30,8 @@ _BODY: Final = re.compile(
 )
 _COMPANY: Final = re.compile(rf" {_FORM}\Z")
 _GOES_ON: Final = re.compile(
-    r"[’'-]| (?!(?:is|was|has|had|will|would|and|or|but|when|while|as|after|before|said|says|told|sank)\b)"
-    r"[^\W\d_]"
+    r"[’'-]| (?!(?:is|was|has|had|will|would|and|or|but|when|while|as|after|before|said|says|told"
+    r"|sank)\b)[^\W\d_]"
 )
 """What makes the article that of a noun behind the name: "the Lem case", "the Lem family"."""
 _PLURAL: Final = re.compile(r" ([a-z]{4,}s)\b")
