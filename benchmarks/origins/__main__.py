@@ -23,6 +23,7 @@ from benchmarks.origins.noise import LEVELS, MIDDLE
 from benchmarks.origins.stories import Story, plotted, stories
 from benchmarks.origins.traced import told, traced
 from benchmarks.origins.whole import read_again
+from benchmarks.origins.written import STORIES, stories_in, written
 
 SYSTEMS: dict[str, Estimator] = {
     "firsthand": traced,
@@ -32,6 +33,7 @@ SYSTEMS: dict[str, Estimator] = {
 }
 _TOLD = "firsthand, every true merge told"
 """The row for Firsthand after a reviewer has told it of every merge: a bound, no result."""
+PARTS = (STORIES / "open", STORIES / "held")
 _HEADS = ("truth inside", "lower > truth", "open", "width, closed", "merges right", "merges found")
 
 
@@ -44,6 +46,10 @@ def main() -> None:
         lost = losses(plotted(each.seed, noise) for each in made)
         print(f"\n{noise.name} noise: {len(made)} stories, {reports:,} reports; {lost}\n")
         _table(made, asked.misses if noise is MIDDLE else 0)
+    for part in PARTS:
+        told = [a for story in map(written, stories_in([part])) for a in story.allegations]
+        print(f"\nwritten out as pages, {part.name}: {len(told)} allegations\n")
+        _table(told, 0)
     if asked.whole:
         print(f"\nmiddle noise, read from plain text: {asked.whole} stories\n")
         _table(list(read_again(stories(asked.whole))), asked.misses)

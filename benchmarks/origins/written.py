@@ -25,6 +25,8 @@ from firsthand.provenance.filing import filed_of
 from firsthand.provenance.trace import trace_of
 from firsthand.text import Span
 
+STORIES = Path(__file__).parent.parent / "stories"
+"""Where they lie; `stories/README.md` says by whom they were written."""
 _COVERED = 0.5
 """Share of a statement's words that a statement as read has to cover."""
 
@@ -92,7 +94,7 @@ def _common(one: Span, other: Span) -> int:
 
 def main(folders: Sequence[str]) -> None:
     """A line for each allegation, and the figures of all."""
-    stories = [written(folder) for folder in _stories(folders)]
+    stories = [written(folder) for folder in stories_in(folders)]
     results = [s for story in stories for s in _told(story)]
     read = sum(story.found for story in stories), sum(story.asked for story in stories)
     copies = sum(map(_copies, stories)), sum(len(story.copies) for story in stories)
@@ -112,7 +114,8 @@ def _told(story: Written) -> list[Scored]:
     return results
 
 
-def _stories(folders: Sequence[str]) -> Iterator[Path]:
+def stories_in(folders: Sequence[str | Path]) -> Iterator[Path]:
+    """The folders of stories within some folders, in order."""
     for folder in map(Path, folders):
         yield from sorted(p.parent for p in folder.rglob("truth.json"))
 
@@ -126,4 +129,4 @@ def _copies(story: Written) -> int:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(sys.argv[1:] or [str(STORIES)])
