@@ -23,10 +23,7 @@ KNOWING: Final = {
 }
 
 
-BRACKETS: Final = (
-    "An outlet in [brackets] was not read as such: the page or the file's name tells it, beside "
-    "the other reports."
-)
+BRACKETS: Final = "Outlets in [brackets] are told by page or file beside the other reports."
 
 
 def outlet_words(report: FiledReport) -> str:
