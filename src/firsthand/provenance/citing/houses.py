@@ -41,8 +41,10 @@ class Houses:
     def find(self, name: str) -> str | None:
         """The one outlet of the case that a name means; None where none does, or several may."""
         wanted = key(bare(name))
-        if not wanted:
-            return None
+        return self.meant(wanted) if wanted else None
+
+    def meant(self, wanted: tuple[str, ...]) -> str | None:
+        """The same for the words of a name."""
         if wanted in self.by_key:
             return self.by_key[wanted]
         near = self.by_word.get(wanted[0], set()) | self.by_word.get(wanted[-1], set())
@@ -61,15 +63,14 @@ class Houses:
 
 def houses_of(reports: Sequence[FiledReport]) -> Houses:
     """The outlets of some reports; the order of the reports changes nothing."""
-    said = {r.id: sorted(_on_page(r)) for r in reports}
+    said = {r.id: on_page(r) for r in reports}
     known = _known(reports)
     for names in said.values():
-        for _, name in names:
-            if len(key(name)) > 1:
-                known.add(name)
+        for name in in_full(names):
+            known.add(name)
     houses = Houses()
     for r in sorted(reports, key=lambda r: r.id):
-        house = _best(said[r.id], known) or _asking(r, known) or _by_file(r, known)
+        house = house_of(r, said[r.id], known)
         if house:
             houses.of[r.id] = house
     for name in sorted(set(houses.of.values())):
@@ -77,13 +78,27 @@ def houses_of(reports: Sequence[FiledReport]) -> Houses:
     return houses
 
 
+def in_full(said: Iterable[tuple[int, str]]) -> list[str]:
+    """What of a page's own names has several words."""
+    return [name for _, name in said if len(key(name)) > 1]
+
+
+def house_of(r: FiledReport, said: list[tuple[int, str]], known: Houses) -> str | None:
+    """A report's outlet, by what its page says and which outlets the case names."""
+    return _best(said, known) or _asking(r, known) or _by_file(r, known)
+
+
 def _best(said: list[tuple[int, str]], known: Houses) -> str | None:
     """The first name that the page gives, written out where an acronym stands for it."""
     return next((known.find(name) or name for _, name in said), None)
 
 
-def _on_page(r: FiledReport) -> Iterator[tuple[int, str]]:
+def on_page(r: FiledReport) -> list[tuple[int, str]]:
     """What a page says of its outlet, the surest first."""
+    return sorted(_on_page(r))
+
+
+def _on_page(r: FiledReport) -> Iterator[tuple[int, str]]:
     if r.outlet and bare(r.outlet):
         yield 0, bare(r.outlet)
     author = bare(r.author or "")
@@ -108,12 +123,13 @@ def _shouted(words: str) -> str | None:
 def _known(reports: Iterable[FiledReport]) -> Houses:
     """All outlets and reporting bodies that the case names in full."""
     known = Houses()
-    for name in sorted({n for r in reports for n in _named(r)}, key=lambda n: (-len(key(n)), n)):
+    for name in sorted({n for r in reports for n in named_in(r)}, key=lambda n: (-len(key(n)), n)):
         known.add(name)
     return known
 
 
-def _named(r: FiledReport) -> Iterator[str]:
+def named_in(r: FiledReport) -> Iterator[str]:
+    """The outlets and reporting bodies that a report names in full."""
     for s in r.statements:
         for relay in s.via:
             name = bare(relay.name)

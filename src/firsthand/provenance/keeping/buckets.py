@@ -75,7 +75,8 @@ def _ranges(first: Rows, end: Rows) -> Rows:
     """All places from each first to before its end."""
     sizes = end - first
     within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    return np.repeat(first, sizes) + within
+    places: Rows = np.repeat(first, sizes) + within
+    return places
 
 
 def packed(one: Rows, other: Rows) -> U64:

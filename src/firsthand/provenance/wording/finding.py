@@ -92,10 +92,11 @@ def in_order(shared: Iterable[Shared]) -> list[Shared]:
     by_report: dict[str, list[Shared]] = defaultdict(list)
     for passage in shared:
         by_report[passage.one.report].append(passage)
-    return [s for _, found in sorted(by_report.items()) for s in sorted(found, key=_place)]
+    return [s for _, found in sorted(by_report.items()) for s in sorted(found, key=place)]
 
 
-def _place(shared: Shared) -> tuple[int, int, str, int, int]:
+def place(shared: Shared) -> tuple[int, int, str, int, int]:
+    """Where a passage stands in its reports."""
     one, other = shared.one.span, shared.other.span
     return one.start, one.end, shared.other.report, other.start, other.end
 
