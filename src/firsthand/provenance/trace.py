@@ -90,14 +90,15 @@ def trace_of(reports: Sequence[FiledReport], decided: Decided = UNDECIDED) -> Tr
     citations = citations_in(wording.resolved)
     people: People = people_of(ordered, wording, citations, decided)
     case = Case.of(ordered, people, citations)
-    leads: Leads = leads_of(case, wording.copies)
+    leads: Leads = leads_of(case.citations, wording.copies)
     voices = voices_of(case, leads)
-    links = Links(same_words(Statements(ordered), wording.shared), _related(leads, wording.copies))
-    groups = tuple(_groups(case, groups_of(ordered, links.close), links, voices))
+    close = same_words(Statements(ordered), wording.shared)
+    links = Links(close, related_of(leads, wording.copies))
+    groups = tuple(_groups(case, groups_of(ordered, close), links, voices))
     return Trace(case.reports, voices, groups, wording, citations, case, links)
 
 
-def _related(leads: Leads, copies: Sequence[Copy]) -> Related:
+def related_of(leads: Leads, copies: Sequence[Copy]) -> Related:
     """Each report with those that it has something from; an undirected copy leads both ways.
 
     Two that both copy a third are related by that one, and have nothing from each other.
@@ -118,14 +119,25 @@ def _groups(
     by_person = {voice.person: voice for voice in voices}
     for keys in groups:
         close = {pair: links.close[pair] for key in keys for pair in near.get(key, ())}
-        found = behind(case, keys, Links(close, links.related))
-        told = [_voices(origin, by_person) for origin in found.origins]
-        yield Group(_id(keys), keys, found, tuple(_joints(told)))
+        yield group_of(case, keys, Links(close, links.related), by_person)
+
+
+def group_of(
+    case: Case, keys: tuple[Key, ...], links: Links, by_person: Mapping[Ref, Voice]
+) -> Group:
+    """What stands behind some statements; `links` need be no others than those near them."""
+    found = behind(case, keys, links)
+    told = [_voices(origin, by_person) for origin in found.origins]
+    return Group(_id(keys), keys, found, tuple(_joints(told)))
 
 
 def _voices(origin: Origin, by_person: Mapping[Ref, Voice]) -> list[Voice]:
-    shown = dict.fromkeys(part.whose.ref for part in origin.parts)
-    return [by_person[ref] for ref in shown if ref in by_person]
+    return [by_person[ref] for ref in shown_in(origin) if ref in by_person]
+
+
+def shown_in(origin: Origin) -> dict[Ref, None]:
+    """Those who are shown for an originating source, each once."""
+    return dict.fromkeys(part.whose.ref for part in origin.parts)
 
 
 def _near(same: Close) -> dict[Key, list[frozenset[Key]]]:

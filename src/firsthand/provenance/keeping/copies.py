@@ -35,6 +35,8 @@ class Copies:
         self.words = SharedWords(new)
         self.naming = Naming()
         self.of: dict[Pair, Copy] = {}
+        self.by: dict[str, dict[str, Copy]] = defaultdict(dict)
+        self.onto: dict[str, set[str]] = defaultdict(set)
         self.with_: dict[str, set[Pair]] = defaultdict(set)
         self._told: dict[Pair, Copy] = {}
         self._quoting: dict[Pair, Copy] = {}
@@ -122,10 +124,12 @@ class Copies:
             return
         self.changed.copies |= {c.report for c in (was, copy) if c}
         self.changed.copied.add(pair)
-        if copy is None:
-            del self.of[pair]
-        else:
-            self.of[pair] = copy
+        if was:
+            del self.of[pair], self.by[was.report][was.of]
+            self.onto[was.of].discard(was.report)
+        if copy:
+            self.of[pair] = self.by[copy.report][copy.of] = copy
+            self.onto[copy.of].add(copy.report)
 
     @property
     def wording(self) -> Wording:
@@ -135,7 +139,7 @@ class Copies:
         cuts = sorted((c for _, w in words for c in w.cuts), key=lambda c: (c.shorter, c.fuller))
         copies = sorted(self.of.values(), key=lambda c: (c.report, c.of))
         quotations = sorted(self._quoting.values(), key=_first)
-        resolved = self.naming.resolved
+        resolved = self.naming.copied()
         return Wording(tuple(shared), tuple(copies), tuple(cuts), tuple(quotations), resolved)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from firsthand.provenance.citing.choosing import candidates, cited_report, house_meant, one_each
 from firsthand.provenance.citing.dating import UNKNOWN, as_of
+from firsthand.provenance.citing.houses import Houses
 from firsthand.provenance.citing.mentions import Mention, mentions_in
 from firsthand.provenance.citing.resolving import Meant, Resolved
 from firsthand.provenance.citing.shelf import Shelf, speakers_of
@@ -52,8 +53,21 @@ class Naming:
 
     @property
     def resolved(self) -> Resolved:
-        """All of it, in the shape in which it is told."""
+        """All of it, as it is now."""
         return Resolved(self.shelf, self.by_report)
+
+    def copied(self) -> Resolved:
+        """All of it; it stays so."""
+        shelf = self.shelf
+        houses = Houses(
+            dict(shelf.houses.of), dict(shelf.houses.by_key), _sets(shelf.houses.by_word)
+        )
+        by_house = {house: list(out) for house, out in shelf.by_house.items()}
+        by_speaker = {at: list(told) for at, told in shelf.by_speaker.items()}
+        dates, written, files = dict(shelf.dates), dict(shelf.written), dict(shelf.by_file)
+        reports, close = dict(shelf.reports), dict(shelf.close)
+        kept = Shelf(houses, reports, dates, written, by_house, by_speaker, files, close)
+        return Resolved(kept, dict(self.by_report))
 
     def add(self, reports: Iterable[FiledReport], near: Mapping[str, frozenset[str]]) -> Named:
         """Adds reports; `near` are those that share prose with each, where these are others now."""
@@ -167,3 +181,7 @@ class Naming:
             if meant.to is not None:
                 self.between.setdefault((report, meant.to), []).append(meant.mention)
                 self._by[meant.to].add(report)
+
+
+def _sets(by_word: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    return {word: set(names) for word, names in by_word.items()}

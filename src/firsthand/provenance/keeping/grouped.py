@@ -1,0 +1,173 @@
+"""The groups of statements that share words, and what stands behind each, kept by group."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from firsthand.provenance.accounts import Case, Key, name_words
+from firsthand.provenance.filed import FiledReport, FiledStatement
+from firsthand.provenance.groups import Closeness, is_grouped
+from firsthand.provenance.keeping.said import Keys
+from firsthand.provenance.origins import Links
+from firsthand.provenance.person import Ref
+from firsthand.provenance.trace import Group, group_of, shown_in
+from firsthand.provenance.voices import Voice
+
+
+class Grouped:
+    """Groups by their smallest statement. What stands behind one depends on its statements."""
+
+    def __init__(self) -> None:
+        self.of: dict[Key, Group] = {}
+        self.touching = Touching()
+        self._keys: dict[Key, tuple[Key, ...]] = {}
+        self._root: dict[Key, Key] = {}
+        self._grouped: set[Key] = set()
+        self._near: dict[Key, set[Keys]] = defaultdict(set)
+        self._enough: dict[Key, set[Key]] = defaultdict(set)
+        self._shown: dict[Ref, set[Key]] = defaultdict(set)
+        self._led: dict[str, set[Key]] = defaultdict(set)
+
+    def add(self, report: FiledReport) -> set[Key]:
+        """The statements of a new report."""
+        own = {(report.id, s.id) for s in report.statements if is_grouped(s)}
+        self._grouped |= own
+        return own
+
+    def draw(self, keys: set[Key], pairs: Iterable[Keys], close: Mapping[Keys, Closeness]) -> None:
+        """Groups anew these statements, and those that are close or no longer."""
+        loose = set(keys)
+        for pair in pairs:
+            now = close.get(pair)
+            for key in pair:
+                (self._near[key].add if now else self._near[key].discard)(pair)
+                self.touching.keys.add(key)
+            loose |= self._bind(pair, is_enough=now is not None and now.is_enough)
+        self._regroup(loose)
+
+    def _bind(self, pair: Keys, *, is_enough: bool) -> set[Key]:
+        """Whether two go in one group; both, if that is otherwise than it was."""
+        one, other = sorted(pair)
+        if is_enough == (other in self._enough[one]):
+            return set()
+        for a, b in ((one, other), (other, one)):
+            (self._enough[a].add if is_enough else self._enough[a].discard)(b)
+        return set(pair)
+
+    def _regroup(self, keys: set[Key]) -> None:
+        left = set(keys)
+        found = list[set[Key]]()
+        while left:
+            found.append(self._together(left.pop()))
+            left -= found[-1]
+        for gone in {self._root[key] for group in found for key in group if key in self._root}:
+            self._clear(gone)
+            self._keys.pop(gone, None)
+        for group in found:
+            self._found(group)
+
+    def _together(self, key: Key) -> set[Key]:
+        found, left = set[Key](), [key]
+        while left:
+            if (one := left.pop()) not in found:
+                found.add(one)
+                left += self._enough.get(one, ())
+        return found
+
+    def _found(self, group: set[Key]) -> None:
+        root, keys = min(group), tuple(sorted(group & self._grouped))
+        self._root.update(dict.fromkeys(group, root))
+        if keys:
+            self._keys[root] = keys
+            self.touching.keys.add(root)
+
+    def read(self, case: Case, links: Links, voices: Mapping[Ref, Voice]) -> set[Key]:
+        """Asks anew what stands behind the groups of all that was touched; the groups."""
+        touched = self.touching.taken()
+        roots = {self._root[key] for key in touched.keys if key in self._root}
+        roots |= {root for ref in touched.voices for root in self._shown.get(ref, ())}
+        roots |= {root for report in touched.led for root in self._led.get(report, ())}
+        for root in roots & self._keys.keys():
+            self._clear(root)
+            self._make(root, case, links, voices)
+        return roots
+
+    def _make(self, root: Key, case: Case, links: Links, voices: Mapping[Ref, Voice]) -> None:
+        keys = self._keys[root]
+        close = {pair: links.close[pair] for key in keys for pair in self._near.get(key, ())}
+        self.of[root] = made = group_of(case, keys, Links(close, links.related), voices)
+        for origin in made.behind.origins:
+            for ref in shown_in(origin):
+                self._shown[ref].add(root)
+            for report in origin.led_to:
+                self._led[report].add(root)
+
+    def _clear(self, root: Key) -> None:
+        made = self.of.pop(root, None)
+        for origin in made.behind.origins if made else ():
+            for ref in shown_in(origin):
+                self._shown[ref].discard(root)
+            for report in origin.led_to:
+                self._led[report].discard(root)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """All groups, in the order in which they are told."""
+        return tuple(group for _, group in sorted(self.of.items(), key=lambda at: at[0]))
+
+
+class Touching:
+    """What was touched since it was last asked: statements, voices, and reports of an outlet.
+
+    A statement is touched with its report, with the sources that may be meant by it, and with the
+    outlet that its channel names, where that had no report yet.
+    """
+
+    def __init__(self) -> None:
+        self.keys: set[Key] = set()
+        self.voices: set[Ref] = set()
+        self.led: set[str] = set()
+        self._by_report: dict[str, list[Key]] = {}
+        self._by_ref: dict[Ref, set[Key]] = defaultdict(set)
+        self._by_channel: dict[frozenset[str], set[Key]] = defaultdict(set)
+
+    def taken(self) -> Touching:
+        """What was touched, which is then forgotten."""
+        taken = Touching()
+        taken.keys, taken.voices, taken.led = self.keys, self.voices, self.led
+        self.keys, self.voices, self.led = set(), set(), set()
+        return taken
+
+    def add(self, report: FiledReport) -> None:
+        """The statements of a report, which are touched."""
+        self._by_report[report.id] = [(report.id, s.id) for s in report.statements]
+        for s in report.statements:
+            for source in _meant(report, s):
+                self._by_ref[Ref(report.id, source)].add((report.id, s.id))
+            for relay in s.via:
+                self._by_channel[name_words(relay.name)].add((report.id, s.id))
+        self.reports([report.id])
+
+    def reports(self, reports: Iterable[str]) -> None:
+        """Reports lead elsewhere than they did."""
+        self.keys.update(key for report in reports for key in self._by_report[report])
+
+    def people(self, refs: Iterable[Ref]) -> None:
+        """Sources are of other persons than they were."""
+        self.keys.update(key for ref in refs for key in self._by_ref.get(ref, ()))
+
+    def outlet(self, name: frozenset[str], known: Iterable[str]) -> None:
+        """An outlet has a report more than those that are known; whoever leads to these does to it.
+
+        Where it had none, a channel that led nowhere leads to a report.
+        """
+        self.led.update(known)
+        if not known:
+            self.keys |= self._by_channel.get(name, set())
+
+
+def _meant(report: FiledReport, s: FiledStatement) -> list[str]:
+    """The sources whose account a statement may be; of hearsay it may be any."""
+    own = [s.source] if s.source else []
+    return own if s.heard_from is None else [*own, *(source.id for source in report.sources)]
