@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import product
 
 from firsthand.evidence.values import Standing
@@ -30,7 +30,7 @@ class Statements:
 
     def __init__(self, reports: Iterable[FiledReport]) -> None:
         self._spans: dict[str, list[tuple[Span, Key]]] = {}
-        self.in_passage = lru_cache(_KEPT)(self._in_passage)
+        self.in_passage = lru_cache(_KEPT)(partial(_in_passage, self._spans))
         for report in reports:
             self.add(report)
 
@@ -43,15 +43,18 @@ class Statements:
             for span in s.content
         )
 
-    def _in_passage(self, passage: Passage) -> list[tuple[Key, Part]]:
-        """The statements whose words the passage has, each with the part of it that they are."""
-        spans, end = self._spans.get(passage.report, []), passage.span.end
-        last = bisect_left(spans, end, key=lambda at: at[0].start)
-        return [
-            (key, _part(passage.span, span))
-            for span, key in spans[:last]
-            if _common(span, passage.span) >= _ENOUGH * min(len(span), len(passage.span))
-        ]
+
+def _in_passage(
+    spans_of: Mapping[str, Sequence[tuple[Span, Key]]], passage: Passage
+) -> list[tuple[Key, Part]]:
+    """The statements whose words the passage has, each with the part of it that they are."""
+    spans, end = spans_of.get(passage.report, []), passage.span.end
+    last = bisect_left(spans, end, key=lambda at: at[0].start)
+    return [
+        (key, _part(passage.span, span))
+        for span, key in spans[:last]
+        if _common(span, passage.span) >= _ENOUGH * min(len(span), len(passage.span))
+    ]
 
 
 Part = tuple[float, float]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Final
 
-from firsthand.cycles import no_search_for_cycles
+from firsthand.cycles import no_search_for_cycles, spared_from_now_on
 from firsthand.provenance.accounts import Case, Key, name_words
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.keeping.alike import Blocks
@@ -21,6 +22,9 @@ from firsthand.provenance.people import UNDECIDED, Decided
 from firsthand.provenance.person import Ref
 from firsthand.provenance.trace import Group, Trace
 from firsthand.provenance.voices import Voice, in_order
+
+_MANY: Final = 1000
+"""Reports from which a search for cycles among all that is kept would be felt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ class KeptTrace:
             self._links = Links(self._said.close, self._leading.related)
             self._said.fill({r.id: r for r in new}, self._copies.wording)
             self._read(new, self._copies.changed, (set(self._said.shares), set(self._said.close)))
+        if len(new) >= _MANY:
+            spared_from_now_on()
 
     def add(self, report: FiledReport) -> Update:
         """Adds a report, which must be a new one; what it has changed."""
