@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from firsthand.evidence.values import BasisKind
 from firsthand.ingest.report import BlockKind, ReportKind
@@ -52,9 +52,8 @@ def crowd(chance: random.Random, size: int) -> list[FiledReport]:
     """Reports that share much, some of them marked as copies of others."""
     wires = [_paragraph(chance) for _ in range(3)]
     base = [_WORDS[:12], chance.sample(_WORDS, 12)]
-    made = [
-        _report(chance, f"{n:02}{chance.getrandbits(16):04x}", base, wires) for n in range(size)
-    ]
+    of = _Crowd(chance, base, wires, chance.choice((0.1, 1.0)))
+    made = [_report(of, f"{n:03}{chance.getrandbits(16):04x}") for n in range(size)]
     return [_marked(chance, one, made) for one in made]
 
 
@@ -63,6 +62,26 @@ def decided_among(chance: random.Random, reports: Sequence[FiledReport], number:
     refs = [Ref(r.id, s.id) for r in reports for s in r.sources]
     pairs = [(chance.choice(refs), chance.choice(refs)) for _ in range(2 * number if refs else 0)]
     return Decided(tuple(pairs[:number]), tuple(pairs[number:]))
+
+
+_SHORT = ("Echo", "The Echo", "BE", "LPS", "Lantern", "Lantern", None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Crowd:
+    """What all reports of a crowd draw from; `full` is how often an outlet's name is any.
+
+    Where it is seldom, most names are short ones, and a full one that comes late makes them
+    another's, or nobody's.
+    """
+
+    chance: random.Random
+    base: Sequence[Sequence[str]]
+    wires: Sequence[str]
+    full: float
+
+    def outlet(self) -> str | None:
+        return self.chance.choice(_OUTLETS if self.chance.random() < self.full else _SHORT)
 
 
 def _sentence(chance: random.Random, words: Sequence[str]) -> str:
@@ -86,7 +105,8 @@ def _words(chance: random.Random, base: Sequence[Sequence[str]]) -> str:
     return f"“{said}”" if chance.random() < 0.6 else said.rstrip(".")
 
 
-def _part(chance: random.Random, base: Sequence[Sequence[str]]) -> Part:
+def _part(of: _Crowd) -> Part:
+    chance = of.chance
     draw = chance.random()
     kind, names = (
         (SourceKind.NAMED_PERSON, _NAMES) if draw < 0.5
@@ -96,10 +116,10 @@ def _part(chance: random.Random, base: Sequence[Sequence[str]]) -> Part:
     )  # fmt: skip
     return Part(
         chance.choice(names),
-        _words(chance, base),
+        _words(chance, of.base),
         role=chance.choice(_ROLES),
         age=chance.choice((None, None, 40, 41, 60)),
-        told=chance.choice(_OUTLETS) or "",
+        told=of.outlet() or "",
         anonymity="a pseudonym" if chance.random() < 0.1 else "",
         kind=kind,
         press=chance.random() < 0.1,
@@ -107,22 +127,20 @@ def _part(chance: random.Random, base: Sequence[Sequence[str]]) -> Part:
     )
 
 
-def _report(
-    chance: random.Random, name: str, base: Sequence[Sequence[str]], wires: Sequence[str]
-) -> FiledReport:
-    more = [_sentence(chance, chance.choice(base)) for _ in range(chance.randrange(3))]
+def _report(of: _Crowd, name: str) -> FiledReport:
+    chance = of.chance
+    more = [_sentence(chance, chance.choice(of.base)) for _ in range(chance.randrange(3))]
     more += [line for line in _STANDING if chance.random() < 0.3]
-    more += [wire for wire in wires if chance.random() < 0.2]
-    if named := chance.choice(_OUTLETS):
+    more += [wire for wire in of.wires if chance.random() < 0.2]
+    if named := of.outlet():
         more.append(f"The {named} reported it first.")
     chance.shuffle(more)
-    outlet = chance.choice(_OUTLETS)
-    parts = [_part(chance, base) for _ in range(chance.randrange(4))]
+    parts = [_part(of) for _ in range(chance.randrange(4))]
     day = chance.choice((None, 1, 2, 2, 3, 5, 8, 13))
-    made = report(name, *parts, outlet=outlet, day=day, end=" ".join(more))
+    made = report(name, *parts, outlet=of.outlet(), day=day, end=" ".join(more))
     kind = chance.choice((ReportKind.NEWS, ReportKind.NEWS, ReportKind.TRANSCRIPT))
     heard = tuple(_heard(chance, made, s) for s in made.statements)
-    return _credited(chance, replace(made, kind=kind, statements=heard))
+    return _credited(of, replace(made, kind=kind, statements=heard))
 
 
 def _heard(chance: random.Random, made: FiledReport, s: FiledStatement) -> FiledStatement:
@@ -133,10 +151,10 @@ def _heard(chance: random.Random, made: FiledReport, s: FiledStatement) -> Filed
     return replace(s, basis=BasisKind.HEARD, heard_from=chance.choice((None, *source.mentions)))
 
 
-def _credited(chance: random.Random, made: FiledReport) -> FiledReport:
+def _credited(of: _Crowd, made: FiledReport) -> FiledReport:
     """With a credit at its end, now and then."""
-    credit = chance.choice(_OUTLETS)
-    if credit is None or chance.random() < 0.7:
+    credit = of.outlet()
+    if credit is None or of.chance.random() < 0.7:
         return made
     line = f"Reporting by the {credit}"
     start = len(made.text) + 2

@@ -28,6 +28,7 @@ class Grouped:
         self._enough: dict[Key, set[Key]] = defaultdict(set)
         self._shown: dict[Ref, set[Key]] = defaultdict(set)
         self._led: dict[str, set[Key]] = defaultdict(set)
+        self._cleared: dict[str, Group] = {}
 
     def add(self, report: FiledReport) -> set[Key]:
         """The statements of a new report."""
@@ -82,8 +83,12 @@ class Grouped:
             self._keys[root] = keys
             self.touching.keys.add(root)
 
-    def read(self, case: Case, links: Links, voices: Mapping[Ref, Voice]) -> set[Key]:
-        """Asks anew what stands behind the groups of all that was touched; the groups."""
+    def read(
+        self, case: Case, links: Links, voices: Mapping[Ref, Voice]
+    ) -> dict[str, Group | None]:
+        """Asks anew what stands behind all that was touched; the groups that are others now, by
+        their ids, None where one is gone.
+        """
         touched = self.touching.taken()
         roots = {self._root[key] for key in touched.keys if key in self._root}
         roots |= {root for ref in touched.voices for root in self._shown.get(ref, ())}
@@ -91,12 +96,18 @@ class Grouped:
         for root in roots & self._keys.keys():
             self._clear(root)
             self._make(root, case, links, voices)
-        return roots
+        was, self._cleared = self._cleared, {}
+        now = {self.of[root].id: self.of[root] for root in roots & self._keys.keys()}
+        return {id_: now.get(id_) for id_ in was | now if was.get(id_) != now.get(id_)}
+
+    def near(self, keys: Iterable[Key], links: Links) -> Links:
+        """Of all links those that some statements have, which are all that is asked of them."""
+        pairs = {pair for key in keys for pair in self._near.get(key, ())}
+        return Links({pair: links.close[pair] for pair in pairs}, links.related)
 
     def _make(self, root: Key, case: Case, links: Links, voices: Mapping[Ref, Voice]) -> None:
         keys = self._keys[root]
-        close = {pair: links.close[pair] for key in keys for pair in self._near.get(key, ())}
-        self.of[root] = made = group_of(case, keys, Links(close, links.related), voices)
+        self.of[root] = made = group_of(case, keys, self.near(keys, links), voices)
         for origin in made.behind.origins:
             for ref in shown_in(origin):
                 self._shown[ref].add(root)
@@ -105,11 +116,19 @@ class Grouped:
 
     def _clear(self, root: Key) -> None:
         made = self.of.pop(root, None)
-        for origin in made.behind.origins if made else ():
+        if made is None:
+            return
+        self._cleared[made.id] = made
+        for origin in made.behind.origins:
             for ref in shown_in(origin):
                 self._shown[ref].discard(root)
             for report in origin.led_to:
                 self._led[report].discard(root)
+
+    def with_(self, key: Key) -> Group | None:
+        """The group of a statement; None where it is in none."""
+        group = self.of.get(self._root.get(key, key))
+        return group if key in self._grouped else None
 
     @property
     def groups(self) -> tuple[Group, ...]:

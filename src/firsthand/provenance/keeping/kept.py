@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from firsthand.cycles import no_search_for_cycles, spared_from_now_on
 from firsthand.provenance.accounts import Case, Key, name_words
+from firsthand.provenance.citation import Citation
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.keeping.alike import Blocks
 from firsthand.provenance.keeping.citing import Citing
@@ -17,11 +18,12 @@ from firsthand.provenance.keeping.persons import Persons
 from firsthand.provenance.keeping.said import Keys, Refs, Said
 from firsthand.provenance.keeping.sources import Sources
 from firsthand.provenance.keeping.speaking import Leading, Speaking
-from firsthand.provenance.origins import Links
+from firsthand.provenance.origins import Behind, Links, behind
 from firsthand.provenance.people import UNDECIDED, Decided
 from firsthand.provenance.person import Ref
 from firsthand.provenance.trace import Group, Trace
 from firsthand.provenance.voices import Voice, in_order
+from firsthand.provenance.wording import Copy
 
 _MANY: Final = 1000
 """Reports from which a search for cycles among all that is kept would be felt."""
@@ -29,12 +31,12 @@ _MANY: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What a report more has changed: groups and voices by those who stand for them, copies by
-    the report that copies, citations by the report that cites. Whoever is gone is listed too.
+    """What a report more has changed: groups by id and voices by person, None where one is gone;
+    the reports that copy otherwise, and those that cite otherwise.
     """
 
-    groups: frozenset[Key]
-    voices: frozenset[Ref]
+    groups: Mapping[str, Group | None]
+    voices: Mapping[Ref, Voice | None]
     copies: frozenset[str]
     citations: frozenset[str]
 
@@ -90,8 +92,8 @@ class KeptTrace:
         related = self._related(led | changed.copies)
         self._touch(new, people, cited | related)
         groups = self._groups(new, said[1], voices)
-        ids = frozenset(changed.copies), frozenset(cited)
-        return Update(frozenset(groups), frozenset(voices), *ids)
+        heard = {person: self._speaking.voices.get(person) for person in voices}
+        return Update(groups, heard, frozenset(changed.copies), frozenset(cited))
 
     def _people(self, new: list[FiledReport], cited: set[str], shared: set[Refs]) -> set[Ref]:
         """Who is of another person now."""
@@ -128,7 +130,9 @@ class KeptTrace:
         touching.people(people)
         touching.reports(reports)
 
-    def _groups(self, new: list[FiledReport], close: set[Keys], voices: set[Ref]) -> set[Key]:
+    def _groups(
+        self, new: list[FiledReport], close: set[Keys], voices: set[Ref]
+    ) -> Mapping[str, Group | None]:
         self._grouped.touching.voices |= voices
         keys = {key for report in new for key in self._grouped.add(report)}
         self._grouped.draw(keys, close, self._said.close)
@@ -143,6 +147,26 @@ class KeptTrace:
     def voices(self) -> Collection[Voice]:
         """Everybody who speaks, in no order."""
         return self._speaking.voices.values()
+
+    def group(self, statement: Key) -> Group | None:
+        """The group of a statement; an answer to an accusation is in none."""
+        return self._grouped.with_(statement)
+
+    def voice(self, person: Ref) -> Voice | None:
+        """The voice of whoever is shown as this source."""
+        return self._speaking.voices.get(person)
+
+    def copies(self, report: str) -> tuple[Copy, ...]:
+        """Whom a report copies."""
+        return tuple(copy for _, copy in sorted(self._copies.by.get(report, {}).items()))
+
+    def citations(self, report: str) -> tuple[Citation, ...]:
+        """What a report cites."""
+        return self._citing.of.get(report, ())
+
+    def behind(self, statements: Collection[Key]) -> Behind:
+        """What stands behind any statements of the case."""
+        return behind(self._case, statements, self._grouped.near(statements, self._links))
 
     def trace(self) -> Trace:
         """All of it, which takes as long as there are passages; it shares nothing that changes."""
