@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from firsthand.provenance.accounts import Case, Key, name_words
+from firsthand.provenance.alike_told import AlikeTold
+from firsthand.provenance.closest import Retelling
 from firsthand.provenance.filed import FiledReport, FiledStatement
 from firsthand.provenance.groups import Closeness, is_grouped
 from firsthand.provenance.keeping.said import Keys
@@ -18,8 +20,10 @@ from firsthand.provenance.voices import Voice
 class Grouped:
     """Groups by their smallest statement. What stands behind one depends on its statements."""
 
-    def __init__(self) -> None:
+    def __init__(self, case: Case) -> None:
         self.of: dict[Key, Group] = {}
+        self._told = AlikeTold.of(case, ())
+        self._ties: dict[Key, frozenset[Keys]] = {}
         self.touching = Touching()
         self._keys: dict[Key, tuple[Key, ...]] = {}
         self._root: dict[Key, Key] = {}
@@ -93,12 +97,24 @@ class Grouped:
         roots = {self._root[key] for key in touched.keys if key in self._root}
         roots |= {root for ref in touched.voices for root in self._shown.get(ref, ())}
         roots |= {root for report in touched.led for root in self._led.get(report, ())}
+        roots |= self._otherwise_related(touched.related, links) - roots
         for root in roots & self._keys.keys():
             self._clear(root)
             self._make(root, case, links, voices)
         was, self._cleared = self._cleared, {}
         now = {self.of[root].id: self.of[root] for root in roots & self._keys.keys()}
         return {id_: now.get(id_) for id_ in was | now if was.get(id_) != now.get(id_)}
+
+    def _otherwise_related(self, keys: Iterable[Key], links: Links) -> set[Key]:
+        """The groups of some statements in which others are related than were."""
+        roots = {self._root[key] for key in keys if key in self._root}
+        return {root for root in roots if self._ties.get(root) != self._tied(root, links)}
+
+    def _tied(self, root: Key, links: Links) -> frozenset[Keys]:
+        """Who is close in a group, and in a report that is related to the other's."""
+        rule = Retelling(links.related, self._told)
+        pairs = {pair for key in self._keys.get(root, ()) for pair in self._near.get(key, ())}
+        return frozenset(pair for pair in pairs if rule.are_related(pair))
 
     def near(self, keys: Iterable[Key], links: Links) -> Links:
         """Of all links those that some statements have, which are all that is asked of them."""
@@ -107,6 +123,7 @@ class Grouped:
 
     def _make(self, root: Key, case: Case, links: Links, voices: Mapping[Ref, Voice]) -> None:
         keys = self._keys[root]
+        self._ties[root] = self._tied(root, links)
         self.of[root] = made = group_of(case, keys, self.near(keys, links), voices)
         for origin in made.behind.origins:
             for ref in shown_in(origin):
@@ -116,6 +133,7 @@ class Grouped:
 
     def _clear(self, root: Key) -> None:
         made = self.of.pop(root, None)
+        self._ties.pop(root, None)
         if made is None:
             return
         self._cleared[made.id] = made
@@ -147,6 +165,7 @@ class Touching:
         self.keys: set[Key] = set()
         self.voices: set[Ref] = set()
         self.led: set[str] = set()
+        self.related: set[Key] = set()
         self._by_report: dict[str, list[Key]] = {}
         self._by_ref: dict[Ref, set[Key]] = defaultdict(set)
         self._by_channel: dict[frozenset[str], set[Key]] = defaultdict(set)
@@ -155,6 +174,7 @@ class Touching:
         """What was touched, which is then forgotten."""
         taken = Touching()
         taken.keys, taken.voices, taken.led = self.keys, self.voices, self.led
+        taken.related, self.related = self.related, set()
         self.keys, self.voices, self.led = set(), set(), set()
         return taken
 
@@ -169,8 +189,12 @@ class Touching:
         self.reports([report.id])
 
     def reports(self, reports: Iterable[str]) -> None:
-        """Reports lead elsewhere than they did."""
+        """Reports cite otherwise than they did."""
         self.keys.update(key for report in reports for key in self._by_report[report])
+
+    def relate(self, reports: Iterable[str]) -> None:
+        """Reports are related to others than they were."""
+        self.related.update(key for report in reports for key in self._by_report[report])
 
     def people(self, refs: Iterable[Ref]) -> None:
         """Sources are of other persons than they were."""

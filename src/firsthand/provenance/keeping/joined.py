@@ -56,13 +56,18 @@ class KeptJoined(Joined):
         """Why the groups of two are apart; "" where they are one, or nothing separates them."""
         if self.are_one(one, other):
             return ""
-        here, there = sorted((self.group(one), self.group(other)), key=lambda g: len(g.members))
+        here, there = self.group(one), self.group(other)
+        if len(here.members) > len(there.members):
+            here, there = there, here
         return self._enmity(here, there) or self.by_identity(here, there)
 
     def _enmity(self, here: Group, there: Group) -> str:
-        root = self.root(there.members[0])
-        own = (at for member in here.members for at in self.foes.get(member, {}).items())
-        return min((why for foe, whys in own if self.root(foe) == root for why in whys), default="")
+        found, root = set[str](), self.root(there.members[0])
+        for member in here.members:
+            for foe, whys in self.foes.get(member, {}).items():
+                if self.root(foe) == root:
+                    found |= whys
+        return min(found, default="")
 
     def copied(self) -> KeptJoined:
         """The same, which stays so."""

@@ -57,11 +57,12 @@ class KeptTrace:
             blocks = Blocks(self._sources, self._said.shares)
             self._persons = Persons(self._sources, blocks, decided)
             self._blocks, self._leading = blocks, Leading()
-            self._speaking, self._grouped = Speaking(), Grouped()
+            self._speaking = Speaking()
             self._reports: dict[str, FiledReport] = {}
             self._houses: dict[frozenset[str], frozenset[str]] = {}
             people, cited = self._persons.people, self._citing.of
             self._case = Case(self._reports, people, cited, self._houses)
+            self._grouped = Grouped(self._case)
             self._links = Links(self._said.close, self._leading.related)
             self._said.fill({r.id: r for r in new}, self._copies.wording)
             self._read(new, self._copies.changed, (set(self._said.shares), set(self._said.close)))
@@ -90,7 +91,8 @@ class KeptTrace:
         led = self._leading.read(cited | changed.copies, self._copies, self._citing.of)
         voices = self._voices(new, people, led)
         related = self._related(led | changed.copies)
-        self._touch(new, people, cited | related)
+        self._touch(new, people, cited)
+        self._grouped.touching.relate(related)
         groups = self._groups(new, said[1], voices)
         heard = {person: self._speaking.voices.get(person) for person in voices}
         return Update(groups, heard, frozenset(changed.copies), frozenset(cited))
