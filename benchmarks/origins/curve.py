@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from benchmarks.origins.stories import bulk
 from firsthand.provenance.filed import FiledReport
-from firsthand.provenance.keeping.kept import KeptTrace
+from firsthand.provenance.keeping import KeptTrace
 from firsthand.provenance.trace import trace_of
 from firsthand.provenance.wording import WordingIndex
 

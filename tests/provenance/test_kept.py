@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from benchmarks.origins.stories import bulk, story
 from firsthand.provenance.filed import FiledReport
-from firsthand.provenance.keeping.kept import KeptTrace
+from firsthand.provenance.keeping import KeptTrace
 from firsthand.provenance.people import Decided, Ref
 from firsthand.provenance.trace import Group, Trace, trace_of
 from firsthand.provenance.voices import Voice
