@@ -16,10 +16,20 @@ from firsthand.provenance.keeping import KeptTrace
 from firsthand.provenance.people import Decided, Ref
 from firsthand.provenance.trace import Group, Trace, trace_of
 from firsthand.provenance.voices import Voice
+from firsthand.sources.source import SourceKind
+from tests.provenance.casts import Part, report
 from tests.provenance.crowds import crowd, decided_among
 
 K = TypeVar("K")
 V = TypeVar("V")
+NETS = (
+    "Fishermen repaired seventeen broken nets along the eastern quay before winter storms returned."
+    " Traders weighed salted herring beside wooden barrels near the customs warehouse daily."
+)
+BRIDGES = (
+    "Railway engineers measured twelve collapsed bridges across northern valleys after floods."
+    " Farmers planted late barley behind ruined mills under the old aqueduct every season."
+)
 SEEDS = st.integers(0, 100_000)
 
 
@@ -44,8 +54,8 @@ def grown(
     """A trace of the first reports to which the others are added, looked at after each."""
     kept = KeptTrace(reports[:first], decided)
     assert_same(kept.trace(), trace_of(reports[:first], decided))
-    for number, report in enumerate(reports[first:], first + 1):
-        kept.add(report)
+    for number, added in enumerate(reports[first:], first + 1):
+        kept.add(added)
         if number % every == 0 or number == len(reports):
             assert_same(kept.trace(), trace_of(reports[:number], decided))
     return kept
@@ -90,8 +100,8 @@ def test_what_is_told_to_have_changed_is_what_has() -> None:
     chance = random.Random(11)
     reports = crowd(chance, 40)
     kept = KeptTrace(reports[:20])
-    for report in reports[20:]:
-        was, update, now = kept.trace(), kept.add(report), kept.trace()
+    for added in reports[20:]:
+        was, update, now = kept.trace(), kept.add(added), kept.trace()
         assert update.groups == _others(_by_id(was), _by_id(now))
         assert update.voices == _others(_by_person(was), _by_person(now))
         copies = set(was.wording.copies) ^ set(now.wording.copies)
@@ -115,14 +125,28 @@ def _others(was: Mapping[K, V], now: Mapping[K, V]) -> dict[K, V | None]:
 def test_all_can_be_looked_up() -> None:
     reports = list(story(21).reports)
     kept, trace = KeptTrace(reports[:1]), trace_of(reports)
-    for report in reports[1:]:
-        kept.add(report)
+    for added in reports[1:]:
+        kept.add(added)
     assert all(kept.group(key) == group for group in trace.groups for key in group.statements)
     assert all(kept.voice(voice.person) == voice for voice in trace.voices)
     assert [c for r in sorted(trace.reports) for c in kept.copies(r)] == [*trace.wording.copies]
     assert [e for r in sorted(trace.reports) for e in kept.citations(r)] == [*trace.citations.edges]
     keys = [key for group in trace.groups for key in group.statements]
     assert kept.behind(keys) == trace.behind(keys)
+
+
+def test_what_relates_two_others_is_seen_although_none_of_its_words_are_theirs() -> None:
+    """Both copy the new one: so what they quote alike is one account."""
+    quoted = "“{} barred the heavy cellar door and kept forty {} until {}.”"
+    said = quoted.format("The guards", "women inside", "morning")
+    retold = quoted.format("Guards", "frightened women hungry", "dawn")
+    docker = Part("a docker", said, kind=SourceKind.UNNAMED_PERSON)
+    one = report("a", docker, outlet="Dawn Post", day=5, end=NETS)
+    other = report("b", Part("Ivo Lenn", retold), outlet="Tolve Ledger", day=6, end=BRIDGES)
+    first = report("n", outlet="Brellin Echo", day=1, end=f"{NETS} {BRIDGES}")
+    before, after = grown([one, other], 1, Decided()), grown([one, other, first], 2, Decided())
+    assert [len(g.behind.origins) for g in before.groups] == [2]
+    assert [len(g.behind.origins) for g in after.groups] == [1]
 
 
 def test_a_trace_that_was_taken_stays_as_it_is() -> None:
@@ -137,10 +161,10 @@ def test_a_trace_that_was_taken_stays_as_it_is() -> None:
 
 
 def test_a_report_is_added_once() -> None:
-    report, *_ = story(5).reports
-    kept = KeptTrace([report])
+    one, *_ = story(5).reports
+    kept = KeptTrace([one])
     with pytest.raises(ValueError, match="already"):
-        kept.add(report)
+        kept.add(one)
 
 
 def test_a_trace_may_begin_with_nothing() -> None:
