@@ -1,7 +1,8 @@
 """What tracing costs as a case grows: `python -m benchmarks.origins.curve [REPORTS...]`.
 
 Made-up reports in bulk, each size in a process of its own: seconds, and the most memory that was
-held. Last, what one report more costs the index of wording.
+held. Last, what one report more costs the index of wording, and a trace that is kept: groups,
+voices, copies and citations are up to date again.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from statistics import median
 from typing import TypeVar
 
 from benchmarks.origins.stories import bulk
 from firsthand.provenance.filed import FiledReport
+from firsthand.provenance.keeping import KeptTrace
 from firsthand.provenance.trace import trace_of
 from firsthand.provenance.wording import WordingIndex
 
@@ -45,7 +49,18 @@ def one(size: int) -> None:
         end="", flush=True,
     )  # fmt: skip
     del trace
-    print(f"; one more in the index {more(made[:size], made[size:]) * 1000:.0f} ms", flush=True)
+    print(f"; one more in the index {more(made[:size], made[size:]) * 1000:.0f} ms", end="")
+    print(f"; {kept(made[:size], made[size:])}; {memory():,.0f} MB", flush=True)
+
+
+def kept(present: Sequence[FiledReport], new: Sequence[FiledReport]) -> str:
+    """What each of some reports more costs a trace that is kept, and what that costs at first."""
+    began, trace = timed(lambda: KeptTrace(present))
+    costs = sorted(timed(partial(trace.add, report))[0] * 1000 for report in new)
+    return (
+        f"one more in the trace {median(costs):.0f} ms, at worst {costs[-1]:.0f} ms "
+        f"(kept after {began:.1f} s)"
+    )
 
 
 def more(present: Sequence[FiledReport], new: Sequence[FiledReport]) -> float:

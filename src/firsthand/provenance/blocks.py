@@ -19,6 +19,7 @@ from firsthand.provenance.names_alike import Name
 from firsthand.provenance.person import Likeness, Ref, pair
 
 _LEADERS: Final = 4
+_INITIAL: Final = "initial"
 _NAMESAKES: Final = 8
 """Full names up to which a bare name is compared with each; beyond, it says nothing of anyone."""
 
@@ -49,11 +50,9 @@ class Candidates:
     def _blocks(self) -> Iterator[list[Known]]:
         blocks: dict[Hashable, list[Known]] = defaultdict(list)
         for known in self.known.values():
-            for key in _keys(known, self.comparing):
+            for key in block_keys(known, self.comparing):
                 blocks[key].append(known)
-        for key, known in _initialed(self.known.values()):
-            blocks[key].append(known)
-        yield from (block for block in blocks.values() if len(block) > 1)
+        yield from (b for key, b in blocks.items() if len(b) > 1 and counts(key, b))
 
     def _within(self, block: Sequence[Known]) -> None:
         leaders: dict[Hashable, list[Known]] = defaultdict(list)
@@ -76,10 +75,10 @@ class Candidates:
         for one, other in self.comparing.shares:
             if one in self.known and other in self.known:
                 yield self.known[one], self.known[other]
-        yield from _bare(sorted(self.known.values(), key=lambda k: k.ref))
+        yield from bare_pairs(sorted(self.known.values(), key=lambda k: k.ref))
 
 
-def _bare(known: Iterable[Known]) -> Iterator[tuple[Known, Known]]:
+def bare_pairs(known: Iterable[Known]) -> Iterator[tuple[Known, Known]]:
     """One bearer of each bare name with one of each full name that holds it."""
     first: dict[Name, Known] = {}
     for one in known:
@@ -94,18 +93,17 @@ def _bare(known: Iterable[Known]) -> Iterator[tuple[Known, Known]]:
         yield from ((one, other) for other in found if len(found) <= _NAMESAKES)
 
 
-def _initialed(every: Iterable[Known]) -> Iterator[tuple[Hashable, Known]]:
-    """Those whose surname stands somewhere with an initial that fits, under both."""
-    named = [known for known in every if known.name]
-    short = {k for x in named if x.name and x.name.is_bare for k in x.name.initialed}
-    for known in named:
-        for key in set(known.name.initialed if known.name else ()) & short:
-            yield ("initial", *key), known
+def counts(key: Hashable, block: Iterable[Known]) -> bool:
+    """Whether a block is one; of a surname with an initial only where it stands so somewhere."""
+    if isinstance(key, tuple) and key[0] == _INITIAL:
+        return any(known.name and known.name.is_bare for known in block)
+    return True
 
 
-def _keys(known: Known, comparing: Comparing) -> Iterator[Hashable]:
+def block_keys(known: Known, comparing: Comparing) -> Iterator[Hashable]:
     """The blocks of a source."""
     if known.name:
+        yield from ((_INITIAL, *key) for key in dict.fromkeys(known.name.initialed))
         yield from dict.fromkeys((*known.name.keys, known.name.ends))
         yield "heard", known.name.heard
     if known.body:

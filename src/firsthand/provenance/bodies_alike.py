@@ -56,11 +56,15 @@ class Bodies:
         """Of everything in the reports that is a body."""
         known = cls()
         for report in reports:
-            for name in _names(report):
-                known._add(body_of(name))
-            if "(" in report.text:
-                known._read(report.text)
+            known.add(report)
         return known
+
+    def add(self, report: FiledReport) -> None:
+        """Everything in one report that is a body."""
+        for name in bodies_in(report):
+            self._add(body_of(name))
+        if "(" in report.text:
+            self._read(report.text)
 
     def _add(self, body: Body) -> None:
         if len(body) > 1:
@@ -93,7 +97,8 @@ class Bodies:
         return len(body) == 1 and len(self._said.get(body[0], ())) == 1
 
 
-def _names(report: FiledReport) -> Iterator[str]:
+def bodies_in(report: FiledReport) -> Iterator[str]:
+    """The names of bodies in a report, its own outlet's first."""
     if report.outlet:
         yield report.outlet
     yield from (s.name for s in report.sources if s.kind is SourceKind.ORGANISATION)

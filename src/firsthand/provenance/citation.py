@@ -8,7 +8,7 @@ cite each other in a circle stand on nothing but each other (round-tripping).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from firsthand.evidence.values import RelayKind
@@ -59,14 +59,13 @@ def citations_in(resolved: Resolved) -> Citations:
     """The citations among all mentions, in any order of the reports the same."""
     names, shelf = AbsentNames(), resolved.shelf
     by_id = sorted(resolved.by_report.items())
-    edges = [e for id_, ms in by_id for e in _edges(shelf.reports[id_], ms, shelf, names)]
-    found = [e if e.to else _named(e, names) for e in edges]
-    kept = sorted(_once(found), key=lambda e: (e.report, e.span, e.cited))
+    edges = [list(edges_of(shelf.reports[id_], ms, shelf, names)) for id_, ms in by_id]
+    kept = [e for found in edges for e in named(found, names)]
     pairs = [(e.report, e.to) for e in kept if e.to]
     return Citations(tuple(kept), _absent(kept), circles_of(pairs))
 
 
-def _edges(
+def edges_of(
     r: FiledReport, mentions: Sequence[Meant], shelf: Shelf, names: AbsentNames
 ) -> Iterator[Citation]:
     """The citations of one report; names that lead nowhere are handed to `names`."""
@@ -88,6 +87,12 @@ def _leads_out(m: Mention, r: FiledReport, shelf: Shelf) -> bool:
     return m.form is not Form.TEXT or m.kind is RelayKind.DOCUMENT
 
 
+def named(edges: Iterable[Citation], names: AbsentNames) -> list[Citation]:
+    """One report's citations, what is absent under its full name: each once, in order."""
+    found = [e if e.to else _named(e, names) for e in edges]
+    return sorted(_once(found), key=lambda e: (e.report, e.span, e.cited))
+
+
 def _named(e: Citation, names: AbsentNames) -> Citation:
     return Citation(e.report, names.full(e.cited), None, e.span, e.kind)
 
@@ -107,5 +112,10 @@ def _absent(edges: Iterable[Citation]) -> tuple[Absent, ...]:
     for e in edges:
         if e.to is None:
             leaning[e.cited].add(e.report)
+    return absent_of(leaning)
+
+
+def absent_of(leaning: Mapping[str, Collection[str]]) -> tuple[Absent, ...]:
+    """What is absent, with those who lean on it, the most first."""
     found = (Absent(name, tuple(sorted(by))) for name, by in leaning.items())
     return tuple(sorted(found, key=lambda a: (-len(a.leaning), a.name)))

@@ -11,6 +11,8 @@ import re
 from functools import cache, lru_cache
 from typing import Any, Final
 
+from rapidfuzz.distance import Levenshtein
+
 from firsthand.lists import word_lists_in
 
 _LETTERS: Final = str.maketrans(
@@ -102,15 +104,4 @@ def is_misspelt(one: str, other: str) -> bool:
     if short == long or (len(short) >= 3 and sound(short) == sound(long)):
         return True
     allowed = 0 if len(short) < 4 else 1 if len(long) < 8 else 2
-    return len(long) - len(short) <= allowed and _distance(short, long) <= allowed
-
-
-def _distance(one: str, other: str) -> int:
-    """Levenshtein's: how many letters to put in, take out or change."""
-    before = list(range(len(other) + 1))
-    for number, a in enumerate(one, 1):
-        row = [number]
-        for at, b in enumerate(other, 1):
-            row.append(min(before[at] + 1, row[-1] + 1, before[at - 1] + (a != b)))
-        before = row
-    return before[-1]
+    return len(long) - len(short) <= allowed and Levenshtein.distance(short, long) <= allowed

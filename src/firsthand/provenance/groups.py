@@ -9,12 +9,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import product
 
 from firsthand.evidence.values import Standing
 from firsthand.provenance.accounts import Key
-from firsthand.provenance.filed import FiledReport
+from firsthand.provenance.filed import FiledReport, FiledStatement
 from firsthand.provenance.unions import Unions
 from firsthand.provenance.wording import Passage, Shared
 from firsthand.text import Span
@@ -29,26 +29,32 @@ class Statements:
     """The statements of each report by where their content stands."""
 
     def __init__(self, reports: Iterable[FiledReport]) -> None:
-        self._spans: dict[str, list[tuple[Span, Key]]] = {
-            r.id: sorted(
-                (span, (r.id, s.id))
-                for s in r.statements
-                if s.standing is Standing.STATEMENT
-                for span in s.content
-            )
-            for r in reports
-        }
-        self.in_passage = lru_cache(_KEPT)(self._in_passage)
+        self._spans: dict[str, list[tuple[Span, Key]]] = {}
+        self.in_passage = lru_cache(_KEPT)(partial(_in_passage, self._spans))
+        for report in reports:
+            self.add(report)
 
-    def _in_passage(self, passage: Passage) -> list[tuple[Key, Part]]:
-        """The statements whose words the passage has, each with the part of it that they are."""
-        spans, end = self._spans.get(passage.report, []), passage.span.end
-        last = bisect_left(spans, end, key=lambda at: at[0].start)
-        return [
-            (key, _part(passage.span, span))
-            for span, key in spans[:last]
-            if _common(span, passage.span) >= _ENOUGH * min(len(span), len(passage.span))
-        ]
+    def add(self, report: FiledReport) -> None:
+        """The statements of one report."""
+        self._spans[report.id] = sorted(
+            (span, (report.id, s.id))
+            for s in report.statements
+            if s.standing is Standing.STATEMENT
+            for span in s.content
+        )
+
+
+def _in_passage(
+    spans_of: Mapping[str, Sequence[tuple[Span, Key]]], passage: Passage
+) -> list[tuple[Key, Part]]:
+    """The statements whose words the passage has, each with the part of it that they are."""
+    spans, end = spans_of.get(passage.report, []), passage.span.end
+    last = bisect_left(spans, end, key=lambda at: at[0].start)
+    return [
+        (key, _part(passage.span, span))
+        for span, key in spans[:last]
+        if _common(span, passage.span) >= _ENOUGH * min(len(span), len(passage.span))
+    ]
 
 
 Part = tuple[float, float]
@@ -130,6 +136,11 @@ def groups_of(reports: Sequence[FiledReport], close: Close) -> tuple[tuple[Key, 
     found: Mapping[Key, list[Key]] = defaultdict(list)
     for report in reports:
         for s in report.statements:
-            if s.standing is Standing.STATEMENT and not s.is_response:
+            if is_grouped(s):
                 found[unions.root((report.id, s.id))].append((report.id, s.id))
     return tuple(tuple(sorted(keys)) for _, keys in sorted(found.items()))
+
+
+def is_grouped(s: FiledStatement) -> bool:
+    """Whether a statement is in a group: one that answers an accusation is not."""
+    return s.standing is Standing.STATEMENT and not s.is_response

@@ -61,8 +61,8 @@ class Joined:
         a, b = self.root(one), self.root(other)
         if a == b:
             return False
-        self.group(a).enemies.setdefault(b, why)
-        self.group(b).enemies.setdefault(a, why)
+        _make_enemy(self.group(a).enemies, b, why)
+        _make_enemy(self.group(b).enemies, a, why)
         return True
 
     def why_apart(self, one: Ref, other: Ref) -> str:
@@ -71,9 +71,10 @@ class Joined:
         if a == b:
             return ""
         here, there = self.group(a), self.group(b)
-        return here.enemies.get(b, "") or self._by_identity(here, there)
+        return here.enemies.get(b, "") or self.by_identity(here, there)
 
-    def _by_identity(self, one: Group, other: Group) -> str:
+    def by_identity(self, one: Group, other: Group) -> str:
+        """Why what two groups are called sets them apart; "" where it does not."""
         found = [separates(a, b) for a in one.called for b in other.called]
         if (one.reviewed or other.reviewed) and not all(found):
             return ""
@@ -89,7 +90,7 @@ class Joined:
         apart = self.group(a).enemies.get(b, "") if reviewed else self.why_apart(a, b)
         if apart or (not reviewed and self._are_two_bodies(a, b)):
             return False
-        differ = bool(self._by_identity(self.group(a), self.group(b)))
+        differ = bool(self.by_identity(self.group(a), self.group(b)))
         self._unite(a, b)
         self.group(a).reviewed |= reviewed and differ
         return True
@@ -109,8 +110,13 @@ class Joined:
         kept.reviewed |= gone.reviewed
         for enemy, why in gone.enemies.items():
             others = self._groups[enemy].enemies
-            others.setdefault(large, others.pop(small))
-            kept.enemies.setdefault(enemy, why)
+            _make_enemy(others, large, others.pop(small))
+            _make_enemy(kept.enemies, enemy, why)
+
+
+def _make_enemy(enemies: dict[Ref, str], enemy: Ref, why: str) -> None:
+    """Of several reasons the first by letters, "a reviewer" before all: whoever joined first."""
+    enemies[enemy] = min(why, enemies.get(enemy, why))
 
 
 def _size(group: Group) -> int:

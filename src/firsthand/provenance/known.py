@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from firsthand.evidence.values import RelayKind
 from firsthand.provenance.bearing import PERSONS, name_in
 from firsthand.provenance.bodies_alike import Bodies, Body, body_of
-from firsthand.provenance.citation import Citations
+from firsthand.provenance.citation import Citation, Citations
 from firsthand.provenance.codes import Code, codes_for, codes_of
 from firsthand.provenance.filed import FiledReport, FiledSource, FiledStatement
 from firsthand.provenance.names_alike import Name, name_of
@@ -63,30 +63,36 @@ def known_of(
     reports: Sequence[FiledReport], citations: Citations, bodies: Bodies
 ) -> dict[Ref, Known]:
     """Each source of the reports. A bare name that is a pseudonym once may be one anywhere."""
-    cites = _cites(citations)
+    edges: dict[str, list[Citation]] = defaultdict(list)
+    for citation in citations.edges:
+        edges[citation.report].append(citation)
     found = {
         known.ref: known
         for report in reports
-        for known in _of_report(report, tuple(cites.get(report.id, ())), bodies)
+        for known in known_in(report, cites_in(edges[report.id]), bodies)
     }
     masks = {k.name for k in found.values() if k.name and k.is_pseudonym}
-    return {
-        ref: replace(k, is_pseudonym=True) if k.name in masks and not k.is_pseudonym else k
-        for ref, k in found.items()
-    }
+    return {ref: masked(k) if k.name in masks else k for ref, k in found.items()}
 
 
-def _cites(citations: Citations) -> dict[str, list[tuple[str, Span]]]:
-    found: dict[str, list[tuple[str, Span]]] = defaultdict(list)
-    for citation in sorted(citations.edges, key=lambda c: (c.report, c.to or "", c.span)):
-        if citation.to and all(citation.to != to for to, _ in found[citation.report]):
-            found[citation.report].append((citation.to, citation.span))
-    return found
+def masked(known: Known) -> Known:
+    """The same, under a name that may not be its own."""
+    return known if known.is_pseudonym else replace(known, is_pseudonym=True)
 
 
-def _of_report(
+def cites_in(edges: Iterable[Citation]) -> tuple[tuple[str, Span], ...]:
+    """The reports that one report cites, with the first words that cite each."""
+    found: dict[str, Span] = {}
+    for citation in sorted(edges, key=lambda c: (c.to or "", c.span)):
+        if citation.to:
+            found.setdefault(citation.to, citation.span)
+    return tuple(found.items())
+
+
+def known_in(
     report: FiledReport, cites: tuple[tuple[str, Span], ...], bodies: Bodies
 ) -> Iterator[Known]:
+    """Each source of one report, as the report alone tells it."""
     said: dict[str, list[FiledStatement]] = defaultdict(list)
     for statement in report.statements:
         if statement.source:

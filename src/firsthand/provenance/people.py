@@ -34,7 +34,7 @@ from firsthand.provenance.said_alike import shares_of
 from firsthand.provenance.separate import identity_of
 from firsthand.provenance.wording import Wording
 
-_REVIEWER = "a reviewer"
+REVIEWER: Final = "a reviewer"
 NAMELESS: Final = "not named"
 
 Mask = Name | str | None
@@ -76,6 +76,11 @@ class People:
             self._persons.update(dict.fromkeys(members, min(members)))
         return self._persons[ref]
 
+    def forget(self, ref: Ref) -> None:
+        """Asks again, the next time, whom a source is one with: its group is another now."""
+        self._persons.pop(ref, None)
+        self._shown.pop(ref, None)
+
     def one_with(self, ref: Ref) -> tuple[Ref, ...]:
         """All sources that are certainly one with this, itself among them, in order."""
         return tuple(sorted(self._joined.group(ref).members))
@@ -83,7 +88,7 @@ class People:
     def separated(self, one: Ref, other: Ref) -> Apart | None:
         """Why the two, or those who are one with either, are truly two; None: compatible."""
         why = self._joined.why_apart(one, other)
-        return Apart(*pair(one, other), why, why == _REVIEWER) if why else None
+        return Apart(*pair(one, other), why, why == REVIEWER) if why else None
 
 
 def people_of(
@@ -97,34 +102,38 @@ def people_of(
     known = known_of(reports, citations, bodies)
     comparing = Comparing(shares_of(reports, wording), bodies, NamedBeside.of(reports))
     joined = Joined({ref: identity_of(k) for ref, k in known.items()}, bodies)
-    apart, reviewed = _reviewed(decided, joined)
+    apart, reviewed = reviewed_in(decided, joined)
     contrasts = (a for report in reports for a in apart_in(report, known))
     apart += [a for a in contrasts if joined.set_apart(a.one, a.other, a.why)]
     likenesses = {pair(x.one, x.other): x for x in Candidates(known, comparing).all()}
-    merges = _merged(_strongest(likenesses, all_described(reports, known)), joined)
-    masks = _masks(known, reviewed)
-    return People((*reviewed, *merges), tuple(sorted(set(apart), key=_order)), joined, masks)
+    merges = merged(_strongest(likenesses, all_described(reports, known)), joined)
+    masks: dict[Ref, Mask] = {k.ref: m for k in known.values() if (m := mask_of(k))}
+    lift(masks, reviewed)
+    return People((*reviewed, *merges), tuple(sorted(set(apart), key=order)), joined, masks)
 
 
-def _masks(known: Mapping[Ref, Known], reviewed: Iterable[Merge]) -> dict[Ref, Mask]:
-    """Whoever is not named, or not by their own name; a reviewer's merge takes both as one."""
-    hidden = (k for k in known.values() if k.is_person and (k.name is None or k.is_pseudonym))
-    masks: dict[Ref, Mask] = {k.ref: k.name or NAMELESS for k in hidden}
+def mask_of(known: Known) -> Mask:
+    """What whoever is not named, or not by their own name, goes by; None for all others."""
+    is_hidden = known.is_person and (known.name is None or known.is_pseudonym)
+    return (known.name or NAMELESS) if is_hidden else None
+
+
+def lift(masks: dict[Ref, Mask], reviewed: Iterable[Merge]) -> None:
+    """A reviewer's merge takes both as one, under one mask or none."""
     for merge in reviewed:
         if merge.one in masks and merge.other in masks:
             masks[merge.other] = masks[merge.one]
         else:
             masks.pop(merge.one, None)
             masks.pop(merge.other, None)
-    return masks
 
 
-def _reviewed(decided: Decided, joined: Joined) -> tuple[list[Apart], list[Merge]]:
+def reviewed_in(decided: Decided, joined: Joined) -> tuple[list[Apart], list[Merge]]:
     """What people decided comes first; a merge that would undo a split is none."""
-    apart = [Apart(*pair(*refs), _REVIEWER, reviewed=True) for refs in decided.split]
+    apart = [Apart(*pair(*refs), REVIEWER, reviewed=True) for refs in decided.split]
     for split in apart:
-        joined.set_apart(split.one, split.other, _REVIEWER)
-    reason = (Reason(_REVIEWER, 1.0),)
+        joined.set_apart(split.one, split.other, REVIEWER)
+    reason = (Reason(REVIEWER, 1.0),)
     merged = sorted({pair(*refs) for refs in decided.merged})
     merges = [Merge(*refs, certain=True, reasons=reason) for refs in merged]
     return apart, [m for m in merges if joined.join(m.one, m.other, reviewed=True)]
@@ -134,15 +143,23 @@ def _strongest(
     found: dict[tuple[Ref, Ref], Likeness], more: dict[tuple[Ref, Ref], Likeness]
 ) -> list[Likeness]:
     """One likeness for each two, the strongest first."""
-    every = {**found, **{r: x for r, x in more.items() if _score(found, r) < x.score}}
-    return sorted(every.values(), key=lambda x: (-x.score, x.one, x.other))
+    every = {**found, **{r: x for r, x in more.items() if stronger(found.get(r), x) is x}}
+    return sorted(every.values(), key=strength)
 
 
-def _score(found: dict[tuple[Ref, Ref], Likeness], refs: tuple[Ref, Ref]) -> float:
-    return found[refs].score if refs in found else 0.0
+def stronger(one: Likeness | None, other: Likeness | None) -> Likeness | None:
+    """The stronger of two likenesses, the first where they are alike."""
+    if one is None or other is None:
+        return one or other
+    return other if one.score < other.score else one
 
 
-def _merged(likenesses: Iterable[Likeness], joined: Joined) -> list[Merge]:
+def strength(like: Likeness) -> tuple[float, Ref, Ref]:
+    """Puts likenesses in order, the strongest first."""
+    return -like.score, like.one, like.other
+
+
+def merged(likenesses: Iterable[Likeness], joined: Joined) -> list[Merge]:
     """Certain merges first; what they have joined needs no other, what is apart has none."""
     merges, maybe = list[Merge](), list[Likeness]()
     for like in likenesses:
@@ -150,10 +167,15 @@ def _merged(likenesses: Iterable[Likeness], joined: Joined) -> list[Merge]:
             maybe.append(like)
         elif not joined.are_one(like.one, like.other) and joined.join(like.one, like.other):
             merges.append(Merge(like.one, like.other, True, like.reasons, like.score))
-    open_ends = (x for x in maybe if not joined.are_one(x.one, x.other))
-    free = (x for x in open_ends if not joined.why_apart(x.one, x.other))
+    free = (x for x in maybe if is_open(x, joined))
     return [*merges, *(Merge(x.one, x.other, False, x.reasons, x.score) for x in free)]
 
 
-def _order(apart: Apart) -> tuple[Ref, Ref, str]:
+def is_open(like: Likeness, joined: Joined) -> bool:
+    """Whether the two are neither one nor apart."""
+    return not (joined.are_one(like.one, like.other) or joined.why_apart(like.one, like.other))
+
+
+def order(apart: Apart) -> tuple[Ref, Ref, str]:
+    """Puts those who are apart in order."""
     return apart.one, apart.other, apart.why

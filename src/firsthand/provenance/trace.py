@@ -13,7 +13,7 @@ from firsthand.cycles import no_search_for_cycles
 from firsthand.evidence.values import CircumstanceKind
 from firsthand.provenance.accounts import Case, Key
 from firsthand.provenance.citation import Citations, citations_in
-from firsthand.provenance.citing.houses import with_outlets, with_outlets_as_bodies
+from firsthand.provenance.citing.houses import as_told
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.groups import Close, Statements, groups_of, same_words
 from firsthand.provenance.origins import Behind, Links, Origin, behind
@@ -85,19 +85,20 @@ class Trace:
 @no_search_for_cycles()
 def trace_of(reports: Sequence[FiledReport], decided: Decided = UNDECIDED) -> Trace:
     """The trace of some reports; the order in which they come changes nothing."""
-    ordered = with_outlets_as_bodies(with_outlets(sorted(reports, key=lambda r: r.id)))
+    ordered = as_told(sorted(reports, key=lambda r: r.id))
     wording = wording_of(ordered)
     citations = citations_in(wording.resolved)
     people: People = people_of(ordered, wording, citations, decided)
     case = Case.of(ordered, people, citations)
-    leads: Leads = leads_of(case, wording.copies)
+    leads: Leads = leads_of(case.citations, wording.copies)
     voices = voices_of(case, leads)
-    links = Links(same_words(Statements(ordered), wording.shared), _related(leads, wording.copies))
-    groups = tuple(_groups(case, groups_of(ordered, links.close), links, voices))
+    close = same_words(Statements(ordered), wording.shared)
+    links = Links(close, related_of(leads, wording.copies))
+    groups = tuple(_groups(case, groups_of(ordered, close), links, voices))
     return Trace(case.reports, voices, groups, wording, citations, case, links)
 
 
-def _related(leads: Leads, copies: Sequence[Copy]) -> Related:
+def related_of(leads: Leads, copies: Sequence[Copy]) -> Related:
     """Each report with those that it has something from; an undirected copy leads both ways.
 
     Two that both copy a third are related by that one, and have nothing from each other.
@@ -118,14 +119,25 @@ def _groups(
     by_person = {voice.person: voice for voice in voices}
     for keys in groups:
         close = {pair: links.close[pair] for key in keys for pair in near.get(key, ())}
-        found = behind(case, keys, Links(close, links.related))
-        told = [_voices(origin, by_person) for origin in found.origins]
-        yield Group(_id(keys), keys, found, tuple(_joints(told)))
+        yield group_of(case, keys, Links(close, links.related), by_person)
+
+
+def group_of(
+    case: Case, keys: tuple[Key, ...], links: Links, by_person: Mapping[Ref, Voice]
+) -> Group:
+    """What stands behind some statements; `links` need be no others than those near them."""
+    found = behind(case, keys, links)
+    told = [_voices(origin, by_person) for origin in found.origins]
+    return Group(_id(keys), keys, found, tuple(_joints(told)))
 
 
 def _voices(origin: Origin, by_person: Mapping[Ref, Voice]) -> list[Voice]:
-    shown = dict.fromkeys(part.whose.ref for part in origin.parts)
-    return [by_person[ref] for ref in shown if ref in by_person]
+    return [by_person[ref] for ref in shown_in(origin) if ref in by_person]
+
+
+def shown_in(origin: Origin) -> dict[Ref, None]:
+    """Those who are shown for an originating source, each once."""
+    return dict.fromkeys(part.whose.ref for part in origin.parts)
 
 
 def _near(same: Close) -> dict[Key, list[frozenset[Key]]]:

@@ -15,6 +15,7 @@ from typing import Final
 
 from firsthand.evidence.values import CircumstanceKind, RelayKind
 from firsthand.provenance.accounts import Case
+from firsthand.provenance.citation import Citation
 from firsthand.provenance.filed import FiledReport, FiledSource, FiledStatement
 from firsthand.provenance.people import Ref
 from firsthand.provenance.wording import Copy, Direction
@@ -77,14 +78,14 @@ _SUREST: Final = (Leaning.COPY, Leaning.CITES, Leaning.LATER)
 _PASSED_ON: Final = (RelayKind.OUTLET, RelayKind.ORGANISATION, RelayKind.OCCASION)
 
 
-def leads_of(case: Case, copies: Iterable[Copy]) -> Leads:
+def leads_of(cited: Mapping[str, Sequence[Citation]], copies: Iterable[Copy]) -> Leads:
     """Who has what from whom: directed copies, and citations of reports that are there."""
     found: dict[str, list[tuple[str, Leaning]]] = defaultdict(list)
     for copy in copies:
         if copy.direction is Direction.DIRECTED:
             how = Leaning.LATER if copy.is_by_date else Leaning.COPY
             found[copy.report].append((copy.of, how))
-    for report, edges in case.citations.items():
+    for report, edges in cited.items():
         for edge in edges:
             if edge.to is not None:
                 found[report].append((edge.to, Leaning.CITES))
@@ -95,16 +96,24 @@ def voices_of(case: Case, leads: Leads) -> tuple[Voice, ...]:
     """Everybody who makes a statement, those in most reports first."""
     by_person: dict[Ref, list[Ref]] = defaultdict(list)
     for report in case.reports.values():
-        speaking = {s.source for s in report.statements if s.source}
-        for source in report.sources:
-            if source.id in speaking:
-                ref = Ref(report.id, source.id)
-                by_person[case.people.shown(ref)].append(ref)
-    found = (_voice(case, person, refs, leads) for person, refs in by_person.items())
-    return tuple(sorted(found, key=lambda v: (-len(v.reports), v.name, v.person)))
+        for ref in speaking_in(report):
+            by_person[case.people.shown(ref)].append(ref)
+    return in_order(voice_of(case, person, refs, leads) for person, refs in by_person.items())
 
 
-def _voice(case: Case, person: Ref, refs: Sequence[Ref], leads: Leads) -> Voice:
+def in_order(voices: Iterable[Voice]) -> tuple[Voice, ...]:
+    """Those in most reports first."""
+    return tuple(sorted(voices, key=lambda v: (-len(v.reports), v.name, v.person)))
+
+
+def speaking_in(report: FiledReport) -> list[Ref]:
+    """The sources of a report that make a statement there."""
+    speaking = {s.source for s in report.statements if s.source}
+    return [Ref(report.id, source.id) for source in report.sources if source.id in speaking]
+
+
+def voice_of(case: Case, person: Ref, refs: Collection[Ref], leads: Leads) -> Voice:
+    """Somebody who speaks as these sources."""
     sources = {ref: _source(case, ref) for ref in sorted(refs)}
     best = _best(list(sources.values()))
     speaking = {ref.report for ref in refs}

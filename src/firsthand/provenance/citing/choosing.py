@@ -31,22 +31,26 @@ def cited_report(m: Mention, by: FiledReport, shelf: Shelf) -> str | None:
     """The report of the outlet that a mention most likely means; None where nothing tells."""
     if m.url in shelf.by_file and shelf.by_file[m.url] != by.id:
         return shelf.by_file[m.url]
+    house = house_meant(m, by, shelf)
+    return _best(m, by, house, shelf) if house else None
+
+
+def house_meant(m: Mention, by: FiledReport, shelf: Shelf) -> str | None:
+    """The outlet that a mention means; None where it is no other than the report's own."""
     own = shelf.houses.of.get(by.id)
     house = own if m.own else shelf.houses.find(m.name)
-    if house is None or (house == own and not m.own):
-        return None
-    return _best(m, by, house, shelf)
+    return None if house == own and not m.own else house
 
 
 def _best(m: Mention, by: FiledReport, house: str, shelf: Shelf) -> str | None:
-    found, sought = sorted(_candidates(m, by, house, shelf)), _sought(m, by, shelf)
+    found, sought = sorted(candidates(m, by, house, shelf)), _sought(m, by, shelf)
     scored = [(_score(sought, shelf.marks(c), date, c), c) for date, c in found]
     best = max((s for s, _ in scored), default=0.0)
     only = len(shelf.by_house.get(house, ())) <= 1 and bool(scored)
     return next(c for s, c in scored if s == best) if best >= _ENOUGH or only else None
 
 
-def _candidates(m: Mention, by: FiledReport, house: str, shelf: Shelf) -> set[tuple[dt.date, str]]:
+def candidates(m: Mention, by: FiledReport, house: str, shelf: Shelf) -> set[tuple[dt.date, str]]:
     """What the outlet had out by then: the nearest, and those in which a person named speaks."""
     latest = (shelf.written[by.id], "￿")
     out = shelf.by_house.get(house, [])

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from firsthand.evidence.values import RelayKind
 from firsthand.ingest.report import BlockKind, ReportKind
 from firsthand.provenance.citing.naming import acronym, alike, bare, key, relay_kind
-from firsthand.provenance.filed import FiledReport
+from firsthand.provenance.filed import FiledReport, FiledSource
 from firsthand.sources.source import SourceKind
 
 _PUBLISHED_BY = re.compile(
@@ -53,8 +53,10 @@ class Houses:
     def find(self, name: str) -> str | None:
         """The one outlet of the case that a name means; None where none does, or several may."""
         wanted = key(bare(name))
-        if not wanted:
-            return None
+        return self.meant(wanted) if wanted else None
+
+    def meant(self, wanted: tuple[str, ...]) -> str | None:
+        """The same for the words of a name."""
         if wanted in self.by_key:
             return self.by_key[wanted]
         near = self.by_word.get(wanted[0], set()) | self.by_word.get(wanted[-1], set())
@@ -73,15 +75,14 @@ class Houses:
 
 def houses_of(reports: Sequence[FiledReport]) -> Houses:
     """The outlets of some reports; the order of the reports changes nothing."""
-    said = {r.id: sorted(_on_page(r)) for r in reports}
+    said = {r.id: on_page(r) for r in reports}
     known = _known(reports)
     for names in said.values():
-        for _, name in names:
-            if len(key(name)) > 1:
-                known.add(name)
+        for name in in_full(names):
+            known.add(name)
     houses = Houses()
     for r in sorted(reports, key=lambda r: r.id):
-        house = _best(said[r.id], known) or _asking(r, known) or _by_file(r, known)
+        house = house_of(r, said[r.id], known)
         if house:
             houses.of[r.id] = house
     for name in sorted(set(houses.of.values())):
@@ -89,28 +90,46 @@ def houses_of(reports: Sequence[FiledReport]) -> Houses:
     return houses
 
 
-def with_outlets(reports: Sequence[FiledReport]) -> list[FiledReport]:
-    """The same reports, with the outlet that the case tells where none was read."""
+def as_told(reports: Sequence[FiledReport]) -> list[FiledReport]:
+    """The same reports with what the case tells of outlets.
+
+    Where none was read, a report has the outlet that its page or file tells; and who bears the
+    name of an outlet of the case is the body that it is, and no person.
+    """
     of = houses_of(reports).of
-    told = (replace(r, outlet=of.get(r.id), outlet_told=r.id in of) for r in reports)
-    return [r if r.outlet else t for r, t in zip(reports, told, strict=True)]
+    told = [with_outlet(r, of.get(r.id)) for r in reports]
+    outlets = {key(r.outlet) for r in told if r.outlet}
+    return [with_bodies(r, outlets) for r in told]
 
 
-def with_outlets_as_bodies(reports: Sequence[FiledReport]) -> list[FiledReport]:
-    """The same, with those who bear the name of an outlet of the case as the body that it is."""
-    outlets = {key(r.outlet) for r in reports if r.outlet}
-    return [_as_bodies(r, outlets) for r in reports]
+def with_outlet(r: FiledReport, house: str | None) -> FiledReport:
+    """The report with the outlet that was told, unless one was read."""
+    return r if r.outlet or not house else replace(r, outlet=house, outlet_told=True)
 
 
-def _as_bodies(r: FiledReport, outlets: Collection[tuple[str, ...]]) -> FiledReport:
-    person = SourceKind.NAMED_PERSON
-    wrong = {s.id for s in r.sources if s.kind is person and key(s.name) in outlets}
+def with_bodies(r: FiledReport, outlets: Collection[tuple[str, ...]]) -> FiledReport:
+    """The report with those who bear the names of outlets as bodies."""
+    wrong = {s.id for s in persons_named(r) if key(s.name) in outlets}
     if not wrong:
         return r
     body = SourceKind.ORGANISATION
-    return replace(
-        r, sources=tuple(replace(s, kind=body if s.id in wrong else s.kind) for s in r.sources)
-    )
+    every = (replace(s, kind=body if s.id in wrong else s.kind) for s in r.sources)
+    return replace(r, sources=tuple(every))
+
+
+def persons_named(r: FiledReport) -> Iterator[FiledSource]:
+    """The sources of a report that were read as named persons."""
+    return (s for s in r.sources if s.kind is SourceKind.NAMED_PERSON)
+
+
+def in_full(said: Iterable[tuple[int, str]]) -> list[str]:
+    """What of a page's own names has several words."""
+    return [name for _, name in said if len(key(name)) > 1]
+
+
+def house_of(r: FiledReport, said: list[tuple[int, str]], known: Houses) -> str | None:
+    """A report's outlet, by what its page says and which outlets the case names."""
+    return _best(said, known) or _asking(r, known) or _by_file(r, known)
 
 
 def _best(said: list[tuple[int, str]], known: Houses) -> str | None:
@@ -118,8 +137,12 @@ def _best(said: list[tuple[int, str]], known: Houses) -> str | None:
     return next((known.find(name) or name for _, name in said), None)
 
 
-def _on_page(r: FiledReport) -> Iterator[tuple[int, str]]:
+def on_page(r: FiledReport) -> list[tuple[int, str]]:
     """What a page says of its outlet, the surest first."""
+    return sorted(_on_page(r))
+
+
+def _on_page(r: FiledReport) -> Iterator[tuple[int, str]]:
     if r.outlet and bare(r.outlet):
         yield 0, bare(r.outlet)
     author = bare(_BY.sub("", r.author or ""))
@@ -151,12 +174,13 @@ def _shouted(words: str) -> str | None:
 def _known(reports: Iterable[FiledReport]) -> Houses:
     """All outlets and reporting bodies that the case names in full."""
     known = Houses()
-    for name in sorted({n for r in reports for n in _named(r)}, key=lambda n: (-len(key(n)), n)):
+    for name in sorted({n for r in reports for n in named_in(r)}, key=lambda n: (-len(key(n)), n)):
         known.add(name)
     return known
 
 
-def _named(r: FiledReport) -> Iterator[str]:
+def named_in(r: FiledReport) -> Iterator[str]:
+    """The outlets and reporting bodies that a report names in full."""
     for s in r.statements:
         for relay in s.via:
             name = bare(relay.name)

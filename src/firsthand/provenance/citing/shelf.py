@@ -49,8 +49,11 @@ class Shelf:
 
     def near(self, report: FiledReport) -> frozenset[str]:
         """Those that share wording with a report; with its original, where it is marked a copy."""
-        of = report.copy_of if report.copy_of in self.reports else report.id
-        return self.close.get(of or report.id, frozenset())
+        return self.close.get(self.original(report), frozenset())
+
+    def original(self, report: FiledReport) -> str:
+        """A report's id; its original's, where it is marked a copy."""
+        return report.copy_of if report.copy_of in self.reports and report.copy_of else report.id
 
     def marks(self, report: str) -> Marks:
         """What speaks for a report."""

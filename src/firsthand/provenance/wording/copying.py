@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,11 +23,12 @@ half: two people who saw one thing may find the same words for it."""
 def wording_from(reports: Sequence[FiledReport], found: Found) -> Wording:
     """The whole of it, from the passages that are shared."""
     prose, quoted = _by_pair(found.shared)
-    prose = {pair: passages for pair, passages in prose.items() if _weight(passages) >= _COPY}
+    prose = {pair: passages for pair, passages in prose.items() if is_copied(passages)}
     resolved = resolved_in(reports, prose)
-    directions = Directions(resolved)
-    copies = _through(list(_copies(prose, directions)))
-    quotations = tuple(_quotations(quoted, prose, directions))
+    directions, counts = Directions(resolved.shelf, resolved.between()), Counts({})
+    copies = _through([copied(*p, passages, directions, counts) for p, passages in prose.items()])
+    rest = ((*pair, passages) for pair, passages in quoted.items() if pair not in prose)
+    quotations = tuple(quoting(*found, directions) for found in rest)
     return Wording(tuple(found.shared), copies, tuple(found.cuts), quotations, resolved)
 
 
@@ -42,32 +43,32 @@ def _by_pair(
     return prose, quoted
 
 
-def _weight(passages: list[Shared]) -> float:
+def is_copied(prose: Iterable[Shared]) -> bool:
+    """Whether shared prose is enough for a copy."""
+    return _weight(prose) >= _COPY
+
+
+def _weight(passages: Iterable[Shared]) -> float:
     return sum(s.words / 2 if s.how is How.REWORDED else s.words for s in passages)
 
 
-def _copies(prose: dict[tuple[str, str], list[Shared]], directions: Directions) -> Iterator[Copy]:
-    counts = _Counts({})
-    for (one, other), passages in prose.items():
-        later, earlier, direction, why = directions.prose(one, other)
-        share = counts.share(directions.reports[later], passages)
-        yield Copy(later, earlier, tuple(passages), direction, why, share)
+def copied(
+    one: str, other: str, passages: list[Shared], directions: Directions, counts: Counts
+) -> Copy:
+    """Prose that two reports share, `one` the earlier: who has it from whom."""
+    later, earlier, direction, why = directions.prose(one, other)
+    share = counts.share(directions.reports[later], passages)
+    return Copy(later, earlier, tuple(passages), direction, why, share)
 
 
-def _quotations(
-    quoted: dict[tuple[str, str], list[Shared]],
-    prose: dict[tuple[str, str], list[Shared]],
-    directions: Directions,
-) -> Iterator[Copy]:
-    """Pairs that share quotations and no prose."""
-    for (one, other), passages in quoted.items():
-        if (one, other) not in prose:
-            later, earlier, direction, why = directions.quotations(one, other, passages)
-            yield Copy(later, earlier, tuple(passages), direction, why, 0.0)
+def quoting(one: str, other: str, passages: list[Shared], directions: Directions) -> Copy:
+    """The same of two that share quotations and no prose."""
+    later, earlier, direction, why = directions.quotations(one, other, passages)
+    return Copy(later, earlier, tuple(passages), direction, why, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
-class _Counts:
+class Counts:
     """How many words of content the prose of each report has."""
 
     known: dict[str, int]
@@ -101,13 +102,14 @@ def _through(copies: list[Copy]) -> tuple[Copy, ...]:
     for c in copies:
         if c.direction is Direction.DIRECTED:
             sure[c.report][c.of] = c.share
-    kept = (_if_third(c, sure) for c in copies)
+    kept = (if_third(c, sure) for c in copies)
     return tuple(sorted(kept, key=lambda c: (c.report, c.of)))
 
 
-def _if_third(c: Copy, sure: dict[str, dict[str, float]]) -> Copy:
+def if_third(c: Copy, sure: Mapping[str, Mapping[str, float]]) -> Copy:
     """A copy; undirected where the report shares no more with the one than with the third."""
-    both = sorted(t for t in sure[c.report].keys() & sure[c.of] if sure[c.report][t] >= c.share)
+    mine, theirs = sure.get(c.report, {}), sure.get(c.of, {})
+    both = sorted(t for t in mine.keys() & theirs.keys() if mine[t] >= c.share)
     if not c.is_by_date or not both:
         return c
     return Copy(c.report, c.of, c.passages, Direction.UNDIRECTED, f"both copy {both[0]}", c.share)

@@ -8,12 +8,12 @@ the date tells nothing, for two may have stood at one press conference: only the
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.ingest.report import BlockKind
 from firsthand.provenance.citing.dating import UNKNOWN
 from firsthand.provenance.citing.mentions import Form, Mention
-from firsthand.provenance.citing.resolving import Resolved
+from firsthand.provenance.citing.shelf import Shelf
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.wording.shared import BY_DATE, Direction, Shared
 from firsthand.text import Span
@@ -29,9 +29,9 @@ Told = tuple[str, str, Direction, str]
 class Directions:
     """Tells directions from who names whom, and from dates."""
 
-    def __init__(self, resolved: Resolved) -> None:
-        self._shelf = resolved.shelf
-        self._named = resolved.between()
+    def __init__(self, shelf: Shelf, named: Mapping[tuple[str, str], Sequence[Mention]]) -> None:
+        self._shelf = shelf
+        self._named = named
 
     @property
     def reports(self) -> dict[str, FiledReport]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from firsthand.provenance.citing.dating import as_of
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.wording.comparing import Match, matches, qualifies
 from firsthand.provenance.wording.holders import (
+    Held,
     Holders,
     holders_of,
     is_standing,
@@ -42,25 +44,47 @@ def ranks(reports: list[FiledReport]) -> Rows:
     return rank
 
 
+@dataclass(slots=True)
+class Sought:
+    """By what it was found: who holds which unit, the keys of units, and those that matched."""
+
+    holders: Holders
+    keys: Keys
+    standing: frozenset[int]
+    matched: array[int] = field(default_factory=lambda: array("q"))
+
+
 def found_in(table: Table) -> Found:
     """What the reports of a table share."""
+    return seeking(table)[0]
+
+
+def seeking(table: Table) -> tuple[Found, Sought]:
+    """What the reports of a table share, and by what it was found."""
     rank, found = ranks(table.reports), Found()
-    if not len(table):
-        return found
     holders = holders_of(table, rank)
+    keys = _keys(table, holders)
+    sought = Sought(holders, keys, _standing(table, holders))
+    if not len(table):
+        return found, sought
     letters = Letters(table)
     making = Passages(letters, rank)
-    standing = _standing(table, holders)
-    found.shared += _same(table, holders, making, standing)
-    for one, other, matched in _matches(letters, holders, standing):
+    found.shared += _same(table, holders, making, sought.standing)
+    for one, other, matched in _matches(letters, sought):
+        sought.matched.extend((one, other))
         for a, b in pairs_between(table, holders.of(one), holders.of(other)):
             found.shared.append(making.shared(a, b, matched))
             if table.is_quotation(a) and table.is_quotation(b) and (c := making.cut(a, b, matched)):
                 found.cuts.append(c)
     found.shared = in_order(found.shared)
-    found.cuts = _not_given_elsewhere(found)
-    found.cuts.sort(key=lambda c: (c.shorter, c.fuller))
-    return found
+    found.cuts = sure_cuts(found)
+    return found, sought
+
+
+def _keys(table: Table, holders: Holders) -> Keys:
+    """The keys of the distinct units, each under its unit."""
+    keys = keys_of(table, holders.lead)
+    return Keys(keys.keys, holders.unit[keys.rows])
 
 
 def in_order(shared: Iterable[Shared]) -> list[Shared]:
@@ -68,23 +92,25 @@ def in_order(shared: Iterable[Shared]) -> list[Shared]:
     by_report: dict[str, list[Shared]] = defaultdict(list)
     for passage in shared:
         by_report[passage.one.report].append(passage)
-    return [s for _, found in sorted(by_report.items()) for s in sorted(found, key=_place)]
+    return [s for _, found in sorted(by_report.items()) for s in sorted(found, key=place)]
 
 
-def _place(shared: Shared) -> tuple[int, int, str, int, int]:
+def place(shared: Shared) -> tuple[int, int, str, int, int]:
+    """Where a passage stands in its reports."""
     one, other = shared.one.span, shared.other.span
     return one.start, one.end, shared.other.report, other.start, other.end
 
 
-def _not_given_elsewhere(found: Found) -> list[Cut]:
-    """Cuts, but for those of reports that give the fuller quotation as well."""
+def sure_cuts(found: Found) -> list[Cut]:
+    """Cuts in order, but for those of reports that give the fuller quotation as well."""
     fully = {
         given
         for s in found.shared
         if s.is_quotation and s.how is How.VERBATIM
         for given in ((s.one.report, s.other), (s.other.report, s.one))
     }
-    return [c for c in found.cuts if (c.shorter.report, c.fuller) not in fully]
+    kept = (c for c in found.cuts if (c.shorter.report, c.fuller) not in fully)
+    return sorted(kept, key=lambda c: (c.shorter, c.fuller))
 
 
 def _standing(table: Table, holders: Holders) -> frozenset[int]:
@@ -93,14 +119,12 @@ def _standing(table: Table, holders: Holders) -> frozenset[int]:
     return frozenset(u for u in many if is_standing(table, holders, u))
 
 
-def _matches(
-    letters: Letters, holders: Holders, standing: frozenset[int]
-) -> Iterator[tuple[int, int, Match]]:
+def _matches(letters: Letters, sought: Sought) -> Iterator[tuple[int, int, Match]]:
     """Distinct units that share wording; what is like a standing text is one."""
-    keys = keys_of(letters.table, holders.lead)
-    one, other = pairs(Keys(keys.keys, holders.unit[keys.rows]))
+    holders = sought.holders
+    one, other = pairs(sought.keys)
     free = np.ones(len(holders.lead), dtype=bool)
-    free[list(standing)] = False
+    free[list(sought.standing)] = False
     kept = free[one] & free[other]
     one, other = one[kept], other[kept]
     for place, matched in matches(letters, holders.lead[one], holders.lead[other]):
@@ -118,12 +142,12 @@ def _same(
             continue
         for a, b in pairs_within(table, holders.of(unit)):
             yield making.verbatim(a, b, words)
-            yield from _beside(table, holders, making, (a, b), along)
+            yield from beside(table, holders, making, (a, b), along)
 
 
-def _beside(
+def beside(
     table: Table,
-    holders: Holders,
+    holders: Held,
     making: Passages,
     at: tuple[int, int],
     along: set[tuple[int, int]],
@@ -139,7 +163,7 @@ def _beside(
             a, b = a + step, b + step
 
 
-def _both(table: Table, holders: Holders, at: tuple[int, int], a: int, b: int) -> bool:
+def _both(table: Table, holders: Held, at: tuple[int, int], a: int, b: int) -> bool:
     """Whether two rows lie in the reports that `at` lies in, and hold one unit."""
     if min(a, b) < 0 or max(a, b) >= len(table):
         return False

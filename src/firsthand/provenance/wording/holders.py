@@ -7,18 +7,36 @@ a wire's hundreds of copies together at a cost that grows with their number alon
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
+from typing import Protocol
 
 import numpy as np
 
 from firsthand.provenance.wording.pairing import FEW, LEADERS
-from firsthand.provenance.wording.table import Rows, Table, as_rows, as_u64
+from firsthand.provenance.wording.table import U64, Rows, Table, as_rows, as_u64
 
-_SOME = 9
+SOME = 9
 _MANY = 4
 """Holders from which a sentence that stands alone in each is a standing text, no copy."""
+
+
+class Held(Protocol):
+    """Which rows hold which unit."""
+
+    @property
+    def unit(self) -> Sequence[int] | Rows:
+        """The unit of each row."""
+        ...
+
+    def of(self, unit: int) -> list[int]:
+        """The rows that hold a unit, the earliest report's first."""
+        ...
+
+    def some(self, unit: int) -> list[int]:
+        """The first few rows that hold a unit."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +60,13 @@ class Holders:
     def some(self, unit: int) -> list[int]:
         """The first few rows that hold a unit."""
         at = self.first[unit]
-        rows: list[int] = self.rows[at : min(at + _SOME, self.first[unit + 1])].tolist()
+        rows: list[int] = self.rows[at : min(at + SOME, self.first[unit + 1])].tolist()
         return rows
 
 
 def holders_of(table: Table, rank: Rows) -> Holders:
     """The distinct units of a table; `rank` gives each report's place by date and id."""
-    same = as_u64(table.same) ^ (np.array(table.flags, dtype=np.uint64) & np.uint64(1))
+    same = marks_of(table)
     by_rank = np.lexsort((np.arange(len(table)), rank[as_rows(table.report)]))
     _, first, of = np.unique(same[by_rank], return_index=True, return_inverse=True)
     renumbered = np.empty(len(first), dtype=np.int64)
@@ -58,6 +76,11 @@ def holders_of(table: Table, rank: Rows) -> Holders:
     rows = by_rank[np.argsort(unit[by_rank], kind="stable")]
     bounds = np.searchsorted(unit[rows], np.arange(len(first) + 1))
     return Holders(unit, by_rank[np.sort(first)], rows, bounds)
+
+
+def marks_of(table: Table) -> U64:
+    """A number for each row, equal where all words are, and both are quoted or neither."""
+    return as_u64(table.same) ^ (np.array(table.flags, dtype=np.uint64) & np.uint64(1))
 
 
 def pairs_within(table: Table, rows: list[int]) -> Iterator[tuple[int, int]]:
@@ -87,7 +110,7 @@ def _one_a_report(table: Table, rows: list[int]) -> list[int]:
     return list(seen.values())
 
 
-def is_standing(table: Table, holders: Holders, unit: int) -> bool:
+def is_standing(table: Table, holders: Held, unit: int) -> bool:
     """Whether prose is a standing text or a turn of phrase: many hold it, and it stands alone.
 
     Who copies a report copies what stands beside a sentence too; "did not reply to a request for
@@ -101,7 +124,7 @@ def is_standing(table: Table, holders: Holders, unit: int) -> bool:
     return sum(_accompanied(table, holders, row) for row in looked) * 2 < len(looked)
 
 
-def _accompanied(table: Table, holders: Holders, row: int) -> bool:
+def _accompanied(table: Table, holders: Held, row: int) -> bool:
     """Whether a unit beside a row is held by another report as well."""
     beside = (r for r in (row - 1, row + 1) if 0 <= r < len(table))
     return any(

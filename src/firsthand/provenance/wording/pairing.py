@@ -31,13 +31,18 @@ def pairs(keys: Keys) -> tuple[Rows, Rows]:
 
     Rows must be numbered by rank, the earliest report lowest: the lowest lead.
     """
+    found, weights = weighed(keys)
+    return split(found[weights >= ENOUGH])
+
+
+def weighed(keys: Keys) -> tuple[U64, Rows]:
+    """All pairs of rows that share a key, packed in one number each, and how much they share."""
     order = np.lexsort((keys.rows, keys.keys))
-    found, weights = _merged([_folded(*part) for part in _parts(keys, order)])
-    chosen = found[weights >= ENOUGH]
-    return _split(chosen)
+    return _merged([_folded(*part) for part in _parts(keys, order)])
 
 
-def _split(packed: U64) -> tuple[Rows, Rows]:
+def split(packed: U64) -> tuple[Rows, Rows]:
+    """The lower and the upper row of packed pairs."""
     low = (packed & np.uint64(0xFFFFFFFF)).astype(np.int64)
     return (packed >> _HALF).astype(np.int64), low
 

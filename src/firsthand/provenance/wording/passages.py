@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Sequence
 
 from firsthand.provenance.wording.comparing import Match
 from firsthand.provenance.wording.letters import Letters
@@ -17,7 +18,7 @@ _MISSING = 2
 class Passages:
     """Makes passages of rows; each is made once and shared by all that name it."""
 
-    def __init__(self, letters: Letters, rank: Rows) -> None:
+    def __init__(self, letters: Letters, rank: Rows | Sequence[tuple[dt.date, str]]) -> None:
         self.table, self.rank = letters.table, rank
         self._letters = letters
         self._made: dict[int, Passage] = {}

@@ -1,0 +1,57 @@
+"""What a case tells of the outlets of its reports, kept: `citing.houses.as_told`, one at a time.
+
+A report more may name an outlet in full by which the page of an earlier one is known now, or be
+of an outlet whose name was read as a person's. That is seldom, and asks for everything anew.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from firsthand.provenance.citing.houses import persons_named, with_bodies, with_outlet
+from firsthand.provenance.citing.naming import key
+from firsthand.provenance.filed import FiledReport
+from firsthand.provenance.keeping.names import Outlets
+
+Words = tuple[str, ...]
+
+
+class Telling:
+    """Reports as they were received, and as the case tells them."""
+
+    def __init__(self, reports: Sequence[FiledReport]) -> None:
+        self._outlets = Outlets()
+        self._received = {r.id: r for r in reports}
+        self._named: dict[Words, set[str]] = defaultdict(set)
+        self._outlets.add(reports)
+        told = list(map(self._with_outlet, reports))
+        self._bodies = {key(r.outlet) for r in told if r.outlet}
+        self.told = [with_bodies(r, self._bodies) for r in told]
+        for report in reports:
+            self._name(report)
+
+    @property
+    def received(self) -> list[FiledReport]:
+        """All reports as they were received, by their ids."""
+        return [report for _, report in sorted(self._received.items())]
+
+    def add(self, report: FiledReport) -> FiledReport | None:
+        """The report as the case tells it; None where earlier ones are told otherwise with it."""
+        self._received[report.id] = report
+        moved = self._outlets.add([report]).keys() - {report.id}
+        told = self._with_outlet(report)
+        body = key(told.outlet) if told.outlet else ()
+        is_new = bool(body) and body not in self._bodies
+        if any(not self._received[r].outlet for r in moved) or (is_new and self._named.get(body)):
+            return None
+        self._bodies |= {body} if is_new else set()
+        self._name(report)
+        return with_bodies(told, self._bodies)
+
+    def _with_outlet(self, report: FiledReport) -> FiledReport:
+        return with_outlet(report, self._outlets.houses.of.get(report.id))
+
+    def _name(self, report: FiledReport) -> None:
+        for source in persons_named(report):
+            self._named[key(source.name)].add(report.id)
