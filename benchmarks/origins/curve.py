@@ -1,8 +1,8 @@
 """What tracing costs as a case grows: `python -m benchmarks.origins.curve [REPORTS...]`.
 
 Made-up reports in bulk, each size in a process of its own: seconds, and the most memory that was
-held. Last, what one report more costs the index of wording, and a trace that is kept: groups,
-voices, copies and citations are up to date again.
+held. Last, what one report more costs a trace that is kept: groups, voices, copies and
+citations are up to date again.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from statistics import median
 from typing import TypeVar
@@ -20,7 +20,6 @@ from benchmarks.origins.stories import bulk
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.keeping import KeptTrace
 from firsthand.provenance.trace import trace_of
-from firsthand.provenance.wording import WordingIndex
 
 Done = TypeVar("Done")
 SIZES = (1_000, 3_000, 10_000, 30_000, 100_000)
@@ -49,7 +48,6 @@ def one(size: int) -> None:
         end="", flush=True,
     )  # fmt: skip
     del trace
-    print(f"; one more in the index {more(made[:size], made[size:]) * 1000:.0f} ms", end="")
     print(f"; {kept(made[:size], made[size:])}; {memory():,.0f} MB", flush=True)
 
 
@@ -61,21 +59,6 @@ def kept(present: Sequence[FiledReport], new: Sequence[FiledReport]) -> str:
         f"one more in the trace {median(costs):.0f} ms, at worst {costs[-1]:.0f} ms "
         f"(kept after {began:.1f} s)"
     )
-
-
-def more(present: Sequence[FiledReport], new: Sequence[FiledReport]) -> float:
-    """Seconds that a report more costs, once the index is there."""
-    index = WordingIndex()
-    index.fill(present)
-    first, *others = new
-    index.add(first)
-    took, _ = timed(lambda: list(_added(index, others)))
-    return took / len(others)
-
-
-def _added(index: WordingIndex, reports: Sequence[FiledReport]) -> Iterator[int]:
-    for report in reports:
-        yield len(index.add(report))
 
 
 def timed(act: Callable[[], Done]) -> tuple[float, Done]:

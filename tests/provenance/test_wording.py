@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.provenance.filed import FiledReport
-from firsthand.provenance.wording import How, Shared, WordingIndex, wording_of
+from firsthand.provenance.wording import How, Shared, wording_of
 from firsthand.reading.attribution import AttributionKind
 from tests.provenance.texts import at, report, told, words
 
@@ -217,23 +217,6 @@ def test_every_passage_lies_in_its_report_and_no_report_shares_with_itself(
             assert passage.span.of(texts[passage.report]).strip()
     for cut in found.cuts:
         assert all(cut.fuller.span.contains(gap) for gap in cut.missing)
-
-
-@given(some_reports())
-@settings(max_examples=25, deadline=None)
-def test_adding_one_by_one_leads_to_the_same_wording(reports: list[FiledReport]) -> None:
-    index = WordingIndex()
-    for r in reversed(reports):
-        index.add(r)
-    assert index.wording() == wording_of(reports)
-
-
-def test_a_report_that_is_added_tells_what_it_shares_with_those_before() -> None:
-    index = WordingIndex()
-    index.fill([report("a", WIRE), report("b", "Rain fell over the hills.")])
-    found = index.add(report("c", WIRE.replace("before sunrise", "at daybreak")))
-    assert [(s.one.report, s.other.report) for s in found] == [("a", "c")]
-    assert index.add(report("d", "Nothing here is like anything else.")) == ()
 
 
 def test_a_span_is_where_the_words_are() -> None:

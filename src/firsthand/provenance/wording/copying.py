@@ -11,13 +11,22 @@ from firsthand.provenance.citing.resolving import resolved_in
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.lexis import WORD, content
 from firsthand.provenance.wording.direction import Directions
-from firsthand.provenance.wording.finding import Found
+from firsthand.provenance.wording.finding import Found, found_in
 from firsthand.provenance.wording.shared import Copy, Direction, How, Shared, Wording
+from firsthand.provenance.wording.table import Table
 from firsthand.provenance.wording.units import units_of
 
 _COPY = 8
 """Words of content, names apart, that two reports' shared prose has at least. Reworded ones count
 half: two people who saw one thing may find the same words for it."""
+
+
+def wording_of(reports: Sequence[FiledReport]) -> Wording:
+    """All that some reports share in words; their order changes nothing."""
+    table = Table()
+    for report in sorted(reports, key=lambda r: r.id):
+        table.add(report)
+    return wording_from(table.reports, found_in(table))
 
 
 def wording_from(reports: Sequence[FiledReport], found: Found) -> Wording:
