@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from benchmarks.origins.sketch import Sketch, Telling
 from benchmarks.origins.stating import stated
@@ -126,10 +126,7 @@ def _coded(writing: Writing, at: int, body: Span, note: str) -> None:
 
 
 def _with_via(old: FiledStatement, relay: Relay) -> FiledStatement:
-    return FiledStatement(
-        old.id, old.source, old.content, old.kind, (*old.via, relay), old.circumstances,
-        old.basis, old.heard_from, old.standing, old.is_response, old.recanted,
-    )  # fmt: skip
+    return replace(old, via=(*old.via, relay))
 
 
 def _paragraph(writing: Writing, part: tuple[str | Telling, ...]) -> None:
