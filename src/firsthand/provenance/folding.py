@@ -94,7 +94,7 @@ def may_begin(initial: str, word: str) -> bool:
 
 def is_near(one: str, other: str) -> bool:
     """Whether two folded words may be one word: misspelt, heard otherwise, or a short form."""
-    short, long = sorted((one, other), key=len)
+    short, long = sorted((w.translate(_OF_LONG) for w in (one, other)), key=len)
     return is_misspelt(one, other) or (len(short) >= 3 and long.startswith(short))
 
 

@@ -23,7 +23,7 @@ _NOUN_BEFORE: Final = re.compile(
     r"\b(?:site|website|portal|newspaper|paper|magazine|broadcaster|station|channel|agency|company"
     r"|firm|charity) \Z"
 )
-_FORM: Final = r"(?:Ltd|Limited|plc|PLC|Inc|LLC|LLP|Corp|GmbH|AG|SA|NV|BV|Pty|Oy)\b"
+_FORM: Final = r"(?:Ltd|Limited|plc|PLC|Inc|LLC|LLP|Corp|GmbH|AG|SA|NV|BV|Pty|Oy|AB|ApS|KG|SpA)\b"
 _BODY: Final = re.compile(
     rf",? {_FORM}|,? which\b(?! (?:is|was) (?:not|her|his|their))"
     r"| spokes(?:man|woman|person|people)\b"

@@ -49,13 +49,19 @@ _CALLED_ME = re.compile(
     r"\s+(?:called|phoned|rang|telephoned|texted|messaged|wrote\s+to)\s+(?P<whom>me|us)"
     r"(?=\s*[,.;:—]|\s+(?:on|at|from|in|to\s+(?:say|tell)|that|last|this|yesterday|and|when|early|late)\b)"
 )
+_SAYS = re.compile(
+    r"(?<![\w’'])(?P<from>[Hh]e|[Ss]he|[Tt]hey|(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er)\s+[a-z]+|[A-Z][a-z]+)\s+says?\s+"
+    r"(?:that|they|we|he|she|it|my|his|her|the)\b"
+)
+"""What somebody says now, in the source's own words: "He says that they begged". What was said at
+the act is told in the past."""
 _WAS_TOLD = re.compile(
     rf"(?<![\w’'])(?P<who>I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey){_HAVE}(?:['’](?:m|re)|\s+(?:am|are|was|were|been|often|also|later|only)){{1,3}}"
     rf"\s+(?:told|informed)\b{_NO_ORDER}(?:[^.,;:]{{0,30}}?\bby\s+{_BY})?"
 )
 _LEARNT = re.compile(
     rf"(?<![\w’'])(?P<who>I|[Hh]e|[Ss]he|[Tt]hey){_HAVE}(?:\s+(?:also|first|only|later|just))?\s+"
-    r"(?:read\s+(?:that|about|it|this|in)\b|heard\s+(?:that|about|of|from)\b|learn(?:ed|t)\s+that\b"
+    r"(?:read\s+(?:that|about|it|this|in)\b|heard\s+(?:that|about|of|from)\b|learn(?:ed|t)\s+(?:that|about|of)\b"
     r"|learn(?:ed|t)(?=\s+from\s+[^.,;:]{1,60}\s+(?:that|how)\b)"
     r"|heard\s+(?:[\w’'-]+\s+){0,4}?(?:stories|tales|rumou?rs|reports|accounts)\b"
     rf"|heard\s+(?:[A-Z][\w’'-]+\s+){{1,3}}(?:was|were|had|is|would)\b)(?:\s+from\s+{_BY})?"
@@ -102,14 +108,19 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 _I = frozenset({"i", "we"})
 
 
+_PATTERNS = (_TOLD, _AND_TOLD, _CALLED_ME, _WAS_TOLD, _LEARNT)
+
+
 def hearsay_of(telling: Telling, voices: Voices, who: Who) -> Iterator[Hearsay]:
     """What the source's words, then what the report's words say it was told."""
     for spans, mine in ((voices.own, _I), (voices.told, who.pronouns)):
         likely = mine and telling.first(_LIKELY, spans)
-        for pattern in (_TOLD, _AND_TOLD, _CALLED_ME, _WAS_TOLD, _LEARNT) if likely else ():
+        for pattern in _PATTERNS if likely else ():
             for found in telling.found(pattern, spans):
                 if _is_of(found, mine):
                     yield _hearsay(telling, found)
+    for found in telling.found(_SAYS, voices.own):
+        yield _hearsay(telling, found)
     yield from _relays(telling, voices)
     yield from () if who.is_office else _were_told(telling)
     yield from _citing(telling)

@@ -38,6 +38,7 @@ _NO_OUTLET = re.compile(
 _PARTS = re.compile(r"\s+[/|·•–—]\s+|,\s+")
 _REPORTING = re.compile(r"^\(?[Rr]eporting by (?:the )?([A-Z]{2,8})\b")
 _WORD = re.compile(r"[^\W_]+")
+_LONG_WORD = 4
 _LONGEST = 7
 """Words of an outlet's name in the name of a file."""
 
@@ -98,13 +99,20 @@ def as_told(reports: Sequence[FiledReport]) -> list[FiledReport]:
     """
     of = houses_of(reports).of
     told = [with_outlet(r, of.get(r.id)) for r in reports]
-    outlets = {key(r.outlet) for r in told if r.outlet}
+    outlets = {name for r in told if r.outlet for name in names_of(r.outlet)}
     return [with_bodies(r, outlets) for r in told]
 
 
 def with_outlet(r: FiledReport, house: str | None) -> FiledReport:
     """The report with the outlet that was told, unless one was read."""
     return r if r.outlet or not house else replace(r, outlet=house, outlet_told=True)
+
+
+def names_of(outlet: str) -> Iterator[tuple[str, ...]]:
+    """An outlet's name as words, and each of its longer words alone: "Halqa" of "Radio Halqa"."""
+    words = key(outlet)
+    yield words
+    yield from ((word,) for word in words if len(word) >= _LONG_WORD)
 
 
 def with_bodies(r: FiledReport, outlets: Collection[tuple[str, ...]]) -> FiledReport:
@@ -118,8 +126,9 @@ def with_bodies(r: FiledReport, outlets: Collection[tuple[str, ...]]) -> FiledRe
 
 
 def persons_named(r: FiledReport) -> Iterator[FiledSource]:
-    """The sources of a report that were read as named persons."""
-    return (s for s in r.sources if s.kind is SourceKind.NAMED_PERSON)
+    """The sources of a report that were read as named persons, and of whom it says nothing."""
+    person = SourceKind.NAMED_PERSON
+    return (s for s in r.sources if s.kind is person and not (s.profile and len(key(s.name)) == 1))
 
 
 def in_full(said: Iterable[tuple[int, str]]) -> list[str]:

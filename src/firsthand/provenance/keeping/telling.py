@@ -6,10 +6,14 @@ of an outlet whose name was read as a person's. That is seldom, and asks for eve
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
-from firsthand.provenance.citing.houses import persons_named, with_bodies, with_outlet
+from firsthand.provenance.citing.houses import (
+    names_of,
+    persons_named,
+    with_bodies,
+    with_outlet,
+)
 from firsthand.provenance.citing.naming import key
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.keeping.names import Outlets
@@ -23,10 +27,10 @@ class Telling:
     def __init__(self, reports: Sequence[FiledReport]) -> None:
         self._outlets = Outlets()
         self._received = {r.id: r for r in reports}
-        self._named: dict[Words, set[str]] = defaultdict(set)
+        self._named: set[Words] = set()
         self._outlets.add(reports)
         told = list(map(self._with_outlet, reports))
-        self._bodies = {key(r.outlet) for r in told if r.outlet}
+        self._bodies = {name for r in told if r.outlet for name in names_of(r.outlet)}
         self.told = [with_bodies(r, self._bodies) for r in told]
         for report in reports:
             self._name(report)
@@ -41,11 +45,10 @@ class Telling:
         self._received[report.id] = report
         moved = self._outlets.add([report]).keys() - {report.id}
         told = self._with_outlet(report)
-        body = key(told.outlet) if told.outlet else ()
-        is_new = bool(body) and body not in self._bodies
-        if any(not self._received[r].outlet for r in moved) or (is_new and self._named.get(body)):
+        new = set(names_of(told.outlet)) - self._bodies if told.outlet else set()
+        if any(not self._received[r].outlet for r in moved) or new & self._named:
             return None
-        self._bodies |= {body} if is_new else set()
+        self._bodies |= new
         self._name(report)
         return with_bodies(told, self._bodies)
 
@@ -53,5 +56,4 @@ class Telling:
         return with_outlet(report, self._outlets.houses.of.get(report.id))
 
     def _name(self, report: FiledReport) -> None:
-        for source in persons_named(report):
-            self._named[key(source.name)].add(report.id)
+        self._named.update(key(source.name) for source in persons_named(report))
