@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from firsthand.provenance.accounts import Key, Whose, accounts_of
+from firsthand.provenance.accounts import Whose, accounts_of
 from firsthand.provenance.alike_told import AlikeTold
+from firsthand.provenance.case import Key
 from firsthand.provenance.closest import Likeness, Related, Retelling, mutual
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.groups import Closeness

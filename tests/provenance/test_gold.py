@@ -13,7 +13,7 @@ from typing import Any, Final
 import pytest
 
 from benchmarks.sample_gold import anchored
-from firsthand.provenance.accounts import Key
+from firsthand.provenance.case import Key
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.trace import Trace, trace_of
 from tests.provenance.sample import gold, sample

@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.origins.stories import Story, story
-from firsthand.provenance.accounts import Key
+from firsthand.provenance.case import Key
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.origins import Interval
 from firsthand.provenance.trace import Trace, trace_of

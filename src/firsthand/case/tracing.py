@@ -24,7 +24,7 @@ from firsthand.case.judgements import (
 from firsthand.case.log import Head
 from firsthand.case.people import Holding, apart_among, persons_of
 from firsthand.case.state import Held, Review, Signed, State
-from firsthand.provenance.accounts import Key
+from firsthand.provenance.case import Key
 from firsthand.provenance.filed import FiledReport, FiledStatement
 from firsthand.provenance.filing import filed_report, filed_statement
 from firsthand.provenance.person import Decided, Ref

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from firsthand.export.jsonl_evidence import Json, pairs
 from firsthand.export.trace_view import View
-from firsthand.provenance.accounts import Key, Knowing, Opening
+from firsthand.provenance.accounts import Knowing, Opening
+from firsthand.provenance.case import Key
 from firsthand.provenance.origins import Behind, Part
 from firsthand.provenance.trace import Group, Joint
 

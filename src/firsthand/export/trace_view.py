@@ -11,7 +11,8 @@ from firsthand.evidence.values import CircumstanceKind
 from firsthand.export.case_words import file_name
 from firsthand.export.visible import on_one_line
 from firsthand.export.words import LOUD
-from firsthand.provenance.accounts import Key, Whose
+from firsthand.provenance.accounts import Whose
+from firsthand.provenance.case import Key
 from firsthand.provenance.filed import FiledReport, FiledStatement
 from firsthand.provenance.person import Ref
 from firsthand.provenance.trace import Group, Trace, false_corroboration

@@ -8,22 +8,20 @@ upper bound is open.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from firsthand.evidence.values import FIRST_HAND, BasisKind, RelayKind, Standing
-from firsthand.provenance.citation import Citation, Citations
+from firsthand.provenance.case import Case, Key
+from firsthand.provenance.channels import leads, led
+from firsthand.provenance.citation import Citation
 from firsthand.provenance.filed import FiledReport, FiledSource, FiledStatement
 from firsthand.provenance.informants import full_name
-from firsthand.provenance.names_alike import Name
 from firsthand.provenance.outlets import is_outlet
-from firsthand.provenance.people import People, Ref
+from firsthand.provenance.person import Ref
 from firsthand.sources.source import SourceKind
-
-Key = tuple[str, str]
-"""A statement: the ids of its report and of itself."""
 
 
 class Knowing(StrEnum):
@@ -81,39 +79,6 @@ NOBODY: Final = "nobody is said to say it"
 HEARSAY: Final = "heard, from whom is not said"
 NOT_HERE: Final = "from an outlet or document that the case file does not have"
 CIRCLE: Final = "outlets that cite each other in a circle"
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """What accounts are read from: the reports by id, who is one with whom, and who cites whom.
-
-    `houses` are the reports of each outlet by the words of its name; `names` those under which
-    a person speaks, kept once they were asked for.
-    """
-
-    reports: Mapping[str, FiledReport]
-    people: People
-    citations: Mapping[str, tuple[Citation, ...]]
-    houses: Mapping[frozenset[str], frozenset[str]] = field(repr=False)
-    names: dict[Ref, list[Name]] = field(repr=False, compare=False, default_factory=dict)
-
-    @classmethod
-    def of(cls, reports: Iterable[FiledReport], people: People, citations: Citations) -> Case:
-        """The same, with citations by the report that cites."""
-        by_report: dict[str, list[Citation]] = {}
-        for edge in citations.edges:
-            by_report.setdefault(edge.report, []).append(edge)
-        cited = {report: tuple(edges) for report, edges in by_report.items()}
-        by_id = {r.id: r for r in reports}
-        return cls(by_id, people, cited, _houses(by_id.values()))
-
-
-def _houses(reports: Iterable[FiledReport]) -> dict[frozenset[str], frozenset[str]]:
-    found: dict[frozenset[str], set[str]] = {}
-    for report in reports:
-        if report.outlet:
-            found.setdefault(name_words(report.outlet), set()).add(report.id)
-    return {name: frozenset(ids) for name, ids in found.items()}
 
 
 def accounts_of(case: Case, keys: Collection[Key]) -> tuple[list[Account], list[Opening]]:
@@ -204,39 +169,14 @@ def _account(case: Case, report: FiledReport, source: FiledSource, s: FiledState
         said_by=ref,
         knowing=Knowing.FIRST_HAND if _is_first_hand(s) else Knowing.UNSTATED,
         withdrawn=s.recanted or report.retracted,
-        leads=tuple(_leads(case, report, s)),
-        led=_led(case, report, s),
+        leads=tuple(leads(case, report, s)),
+        led=led(case, report, s),
     )
 
 
 def _is_first_hand(s: FiledStatement) -> bool:
     """Whether all of it is: what is said of an act may be the part that was heard."""
     return s.basis in FIRST_HAND and s.heard_from is None
-
-
-def _leads(case: Case, report: FiledReport, s: FiledStatement) -> Iterator[str]:
-    """The cited reports that the statement's own channel names."""
-    passed = [name_words(relay.name) for relay in s.via]
-    for edge in case.citations.get(report.id, ()):
-        cited = name_words(edge.cited)
-        if edge.to is not None and any(p <= cited or cited <= p for p in passed if p and cited):
-            yield edge.to
-
-
-def _led(case: Case, report: FiledReport, s: FiledStatement) -> frozenset[str]:
-    """All reports of the outlets that the channel names in full.
-
-    Only the words lead there: which report of an outlet is meant is told by dates as well, and
-    whose "the Echo" is, by which outlets the case happens to hold.
-    """
-    own = name_words(report.outlet) if report.outlet else None
-    names = {name_words(relay.name) for relay in s.via} - {own}
-    return frozenset().union(*(case.houses.get(name, ()) for name in names))
-
-
-def name_words(words: str) -> frozenset[str]:
-    """The words of an outlet's name, by which two are the same."""
-    return frozenset(words.casefold().split()) - {"the"}
 
 
 def _heard(
@@ -255,9 +195,9 @@ def _heard(
     name = full_name(words)
     called = name or words.split()[-1].casefold()
     hidden = Whose(case.people.person(ref), called, fixed=bool(name))
-    seen, leads = replace(hidden, ref=ref), tuple(_leads(case, report, s))
-    led = _led(case, report, s)
-    yield Account(key, hidden, seen, ref, Knowing.RELAYED, withdrawn, leads, led)
+    seen, ways = replace(hidden, ref=ref), tuple(leads(case, report, s))
+    every = led(case, report, s)
+    yield Account(key, hidden, seen, ref, Knowing.RELAYED, withdrawn, ways, every)
     if s.heard_from is None:
         yield Opening(key, HEARSAY)
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from firsthand.evidence.values import RelayKind
-from firsthand.provenance.accounts import Account, Case, Key, name_words
+from firsthand.provenance.accounts import Account
 from firsthand.provenance.bearing import PERSONS
+from firsthand.provenance.case import Case, Key, name_words
 from firsthand.provenance.filed import FiledSource
 from firsthand.provenance.traits import NOTHING, Traits, traits_of
 from firsthand.sources.brought_in import sets_apart

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
-from firsthand.provenance.accounts import Account, Case, Whose
+from firsthand.provenance.accounts import Account, Whose
 from firsthand.provenance.bearing import name_in
+from firsthand.provenance.case import Case
 from firsthand.provenance.filed import FiledReport, FiledSource
 from firsthand.provenance.names_alike import Alike, Name, alike, name_of
 from firsthand.provenance.person import Ref

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from firsthand.provenance.accounts import Key, Whose
+from firsthand.provenance.accounts import Whose
 from firsthand.provenance.alike_told import AlikeTold
+from firsthand.provenance.case import Key
 from firsthand.provenance.groups import Close, Closeness
 
 Related = Mapping[str, frozenset[str]]

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from itertools import product
 
 from firsthand.evidence.values import Standing
-from firsthand.provenance.accounts import Key
+from firsthand.provenance.case import Key
 from firsthand.provenance.filed import FiledReport, FiledStatement
 from firsthand.provenance.unions import Unions
 from firsthand.provenance.wording import Passage, Shared

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from firsthand.provenance.accounts import Account, Key
+from firsthand.provenance.accounts import Account
+from firsthand.provenance.case import Key
 
 To = Mapping[int, frozenset[int]]
 """Each with those of whom it is one."""

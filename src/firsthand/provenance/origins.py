@@ -14,16 +14,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from firsthand.provenance.accounts import (
-    Account,
-    Case,
-    Key,
-    Knowing,
-    Opening,
-    Whose,
-    accounts_of,
-)
+from firsthand.provenance.accounts import Account, Knowing, Opening, Whose, accounts_of
 from firsthand.provenance.alike_told import AlikeTold
+from firsthand.provenance.case import Case, Key
 from firsthand.provenance.cover import fewest_beside
 from firsthand.provenance.groups import Close
 from firsthand.provenance.led import led

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from itertools import combinations, product
 from typing import Final
 
-from firsthand.provenance.accounts import Account, Case, Key, Knowing, Whose
+from firsthand.provenance.accounts import Account, Knowing, Whose
 from firsthand.provenance.bearing import PERSONS
 from firsthand.provenance.called import Called
+from firsthand.provenance.case import Case, Key
 from firsthand.provenance.filed import FiledSource
 from firsthand.provenance.groups import Close
 from firsthand.provenance.names_alike import Alike

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from firsthand.cycles import no_search_for_cycles
 from firsthand.evidence.values import CircumstanceKind
-from firsthand.provenance.accounts import Case, Key
+from firsthand.provenance.case import Case, Key
 from firsthand.provenance.citation import Citations, citations_in
 from firsthand.provenance.citing.houses import as_told
 from firsthand.provenance.filed import FiledReport

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Final
 
 from firsthand.evidence.values import CircumstanceKind, RelayKind
-from firsthand.provenance.accounts import Case
+from firsthand.provenance.case import Case
 from firsthand.provenance.citation import Citation
 from firsthand.provenance.filed import FiledReport, FiledSource, FiledStatement
 from firsthand.provenance.people import Ref

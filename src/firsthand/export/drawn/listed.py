@@ -13,7 +13,8 @@ from firsthand.export.drawn.reports import leaning, warnings
 from firsthand.export.trace_words import KNOWING
 from firsthand.export.visible import on_one_line
 from firsthand.export.words import CIRCUMSTANCES, LOUD, numbered, plain
-from firsthand.provenance.accounts import Key, Knowing
+from firsthand.provenance.accounts import Knowing
+from firsthand.provenance.case import Key
 from firsthand.provenance.filed import FiledStatement
 from firsthand.provenance.origins import Part
 from firsthand.provenance.people import Ref

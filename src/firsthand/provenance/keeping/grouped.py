@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from firsthand.provenance.accounts import Case, Key
 from firsthand.provenance.alike_told import AlikeTold
+from firsthand.provenance.case import Case, Key
 from firsthand.provenance.closest import Retelling
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.groups import Closeness, is_grouped

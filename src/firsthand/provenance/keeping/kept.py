@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from firsthand.cycles import no_search_for_cycles, spared_from_now_on
-from firsthand.provenance.accounts import Case, Key, name_words
+from firsthand.provenance.case import Case, Key, name_words
 from firsthand.provenance.citation import Citation
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.keeping.alike import Blocks

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from typing import TypeVar
 
-from firsthand.provenance.accounts import Key
+from firsthand.provenance.case import Key
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.groups import Closeness, Statements, same_words
 from firsthand.provenance.keeping.copies import Copies

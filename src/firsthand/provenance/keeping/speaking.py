@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from firsthand.provenance.accounts import Case
+from firsthand.provenance.case import Case
 from firsthand.provenance.citation import Citation
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.keeping.copies import Copies

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from firsthand.provenance.accounts import Key, name_words
+from firsthand.provenance.case import Key, name_words
 from firsthand.provenance.filed import FiledReport, FiledStatement
 from firsthand.provenance.person import Ref
 
