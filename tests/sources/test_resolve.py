@@ -168,3 +168,28 @@ def test_who_opens_a_paragraph_is_he_below_it() -> None:
         "he said.\n"
     )
     assert story["he"] == "Adaro Pell"
+
+
+@pytest.mark.parametrize(
+    ("unnamed", "named"),
+    [
+        (
+            "“I saw them fire on the bus,” said a survivor, speaking on condition of anonymity.",
+            "Colonel Radu Imre, who is accused of giving the order, said he was not in Velt.",
+        ),
+        (
+            "A former inmate told Norrwire that guards beat prisoners every night.",
+            "Warden Milan Dost said the prison had been inspected in May.",
+        ),
+        (
+            "An employee of the mine told Norrwire that reports had been burned.",
+            "Pavel Grun, an employee of the mine, was dismissed. Grun said he had no comment.",
+        ),
+    ],
+)
+def test_nobody_is_unmasked_by_standing_near(unnamed: str, named: str) -> None:
+    """Whom a report leaves unnamed is not the accused, nor whoever is named next."""
+    story = _speakers(f"Shots at the crossing\n\n{unnamed}\n\n{named}\n")
+    masked = [who for words, who in story.items() if words.split()[0] in ("a", "A", "An")]
+    assert masked
+    assert not any("Imre" in str(w) or "Dost" in str(w) or "Grun" in str(w) for w in masked)

@@ -15,7 +15,10 @@ from firsthand.ingest.draft import DraftBlock
 from firsthand.ingest.report import BlockKind, ReportKind
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
 _PUBLISHED = re.compile(
@@ -25,11 +28,11 @@ _FORMS = tuple(
     re.compile(rf"\b{form}\b", re.I)
     for form in (rf"{_DAY}\s+{_MONTH},?\s+{_YEAR}", rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
                  r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)",
-                 rf"{_DAY}\s+{_MONTH}\s+(?P<year>\d\d)(?!\s*[:.]?\d|\s*(?:[ap]\.?m|people|men|women))")
+                 rf"{_DAY}\s+{_MONTH}\s+(?P<year>[0-4]\d)(?=\s*(?:[,)\n]|\Z))")
 )  # fmt: skip
 """Figures alone (3/4/2023) are left: nobody can tell which of them is the month."""
 _FIRST_OF = 2000
-"""What a year of two figures is of."""
+"""What a year of two figures up to 49 is of; such a year ends its line or part of one."""
 
 _OWN_DATE = (ReportKind.NEWS, ReportKind.FOOTNOTED_REPORT)
 """Kinds whose dateline is that of publication; a transcript's or a record's is of the occasion."""
@@ -42,11 +45,18 @@ _RUNNING = 30
 _LINE = 14
 """Words of a line that only says of the report whose, which and when it is."""
 _ABOUT = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\d[:.]\d\d\b|\b(?:GMT|UTC|CET"
-    r"|vol|no|issue|edition|ref|released?|broadcast|published|posted|issued|filed|updated)\b",
+    r"(?:\A|[\s,(])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*\Z"
+    r"|\b(?:released?|broadcast|published|posted|issued|filed|updated|date[d:]?)(?:\s+on)?:?\s*\Z"
+    r"|\b\d[\d:.]*\s*(?:GMT|UTC|CET)\s*\Z",
     re.I,
 )
-"""What such a line holds beside the date."""
+"""What stands right before the date of such a line."""
+_BEHIND = re.compile(
+    r"[,\s]*(?:at\s+)?\d{1,2}[:.]\d\d\b|[,\s]*(?:GMT|UTC|CET)\b"
+    r"|\s*(?:no|vol|issue|edition|ref)\b\.?\s*[\dIVXL]|.*\b(?:Vol|No)\. ?[\dIVXL]",
+    re.I,
+)
+"""What stands behind it: a time, a number."""
 _PLACE = re.compile(r"(?:[A-Z][\w’'.-]{0,20}[ ,]*){1,4}\Z")
 _OPENING = re.compile(r"[A-Z][\w’'. -]{1,30}(?:[,(][^–—]{0,80}?)?\s[-–—]{1,2}\s")
 """How a running text opens with place, date and agency."""
@@ -81,7 +91,7 @@ def _of_line(line: str) -> list[dt.date]:
         return []
     before, after = line[: found[0].start()].strip(), line[found[-1].end() :].strip()
     alone = not before or _PLACE.fullmatch(before) is not None
-    about = _ABOUT.search(f"{before} {after}") is not None
+    about = _ABOUT.search(before) or _BEHIND.match(after)
     return _dates(line)[-1:] if about or (alone and not after) else []
 
 

@@ -18,6 +18,10 @@ _COPYRIGHT: Final = re.compile(
     r"(?P<name>[A-Z][\w&'’]*(?: (?:of|the|and|&|[A-Z][\w&'’]*)){0,5})"
 )
 _NO_NAME: Final = frozenset("all by copyright home news photo press statement".split())
+_LABELS: Final = frozenset("exclusive opinion analysis video watch live breaking part".split())
+_DATE: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b|©")
+_LAST: Final = 5
 _LONGEST: Final = 200
 
 
@@ -36,9 +40,13 @@ def _by_title(root: HtmlElement) -> str | None:
 
 
 def _by_copyright(root: HtmlElement) -> str | None:
-    for line in root.xpath("//body//text()[contains(., '©') or contains(., '(c)')]"):
+    """The last line that has it: a picture's stands above."""
+    lines = root.xpath(
+        "//body//text()[contains(., '©') or contains(., '(c)') or contains(., 'opyright')]"
+    )
+    for line in reversed(lines[-_LAST:]):
         found = _COPYRIGHT.search(line[:_LONGEST])
-        if found and _is_name(found["name"]):
+        if found and _YEAR.search(line[:_LONGEST]) and _is_name(found["name"]):
             return " ".join(found["name"].split())
     return None
 
@@ -47,5 +55,6 @@ def _is_name(words: str) -> bool:
     """Whether the words are few and bear capitals: a name, not a headline."""
     every = words.split()
     big = [word for word in every if word[0].isupper() or not word[0].isalpha()]
-    few = 0 < len(every) <= _MOST_WORDS and every[0].lower() not in _NO_NAME
-    return few and 2 * len(big) > len(every) and len(words) > 2
+    first = every[0].lower() if every else ""
+    few = 0 < len(every) <= _MOST_WORDS and first not in _NO_NAME | _LABELS
+    return few and not _DATE.search(words) and 2 * len(big) > len(every) and len(words) > 2

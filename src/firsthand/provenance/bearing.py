@@ -15,7 +15,7 @@ from firsthand.sources.nouns import PEOPLE, is_in, meaning
 from firsthand.sources.source import SourceKind
 
 PERSONS: Final = frozenset({SourceKind.NAMED_PERSON, SourceKind.UNNAMED_PERSON})
-_PLAIN: Final = re.compile(r"(?:[A-Z][^\W\d_]*[.'’-]?[^\W\d_]*\s?){1,5}")
+_PLAIN: Final = re.compile(r"(?:[A-Z][^\W\d_]*(?:[.'’-][^\W\d_]*)?(?:\s|\Z)){1,5}")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _COUNTS: Final = ("quantities", "indefinite", "determiners")
 

@@ -6,6 +6,7 @@ much in common as a role. Only people who speak in one of the two reports are lo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -44,8 +45,8 @@ class NamedBeside:
         return self._speaking[report]
 
     def _place(self, report: str, raw: str) -> Span | None:
-        at = self.reports[report].text.find(raw)
-        return Span(at, at + len(raw)) if at >= 0 else None
+        found = re.search(rf"\b{re.escape(raw)}\b", self.reports[report].text)
+        return Span(*found.span()) if found else None
 
 
 def _full_names(report: FiledReport) -> Iterator[str]:

@@ -121,7 +121,8 @@ def _hearers(case: Case, accounts: Sequence[Account]) -> frozenset[Ref]:
 
 def _is_official(case: Case, person: Ref) -> bool:
     """Whether one speaks for an office or a body in any report; one of them need not say so."""
-    every = ((case.reports[ref.report], ref.source) for ref in case.people.one_with(person))
+    here = (ref for ref in case.people.one_with(person) if ref.report in case.reports)
+    every = ((case.reports[ref.report], ref.source) for ref in here)
     return any(s.official for report, own in every for s in report.statements if s.source == own)
 
 

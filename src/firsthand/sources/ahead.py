@@ -15,7 +15,7 @@ from firsthand.ingest.report import BlockKind
 from firsthand.reading.attribution import Attribution
 from firsthand.reading.page import Page
 from firsthand.sources.entities import Entities
-from firsthand.sources.kinds import is_indefinite, sets_apart
+from firsthand.sources.kinds import head_of, is_indefinite, sets_apart
 from firsthand.sources.led import Led
 from firsthand.sources.name_runs import Names
 from firsthand.sources.source import How, SourceKind
@@ -36,6 +36,28 @@ _TOPS = frozenset(
     {BlockKind.HEADLINE, BlockKind.KEY_POINT, BlockKind.CAPTION, BlockKind.SUBHEADING}
 )
 _DENIALS = frozenset("denied denies denying rejected rejects dismissed dismisses".split())
+_NEGATED = re.compile(
+    r"(?:[“\"]\s*)?(?:that\s+)?(?:(?:he|she|they|it|I|we)\s+(?:\w+\s+)?(?:never|(?:was|were|had|did|has|is)"
+    r"(?:\s+not|n[’']t)|not|knew\s+nothing)\b|(?:\w+\s+){0,2}no\s+comment|(?:the\s+)?\w+\s+(?:was|were)\s+(?:untrue|false))",
+    re.IGNORECASE,
+)
+_OPENING = 60
+_WITHHELD = re.compile(
+    r"\b(?:anonym\w*|(?:not|nor) (?:to )?be (?:named|identified)|not (?:naming|to be named)|unnamed"
+    r"|withh[eo]ld\w*|(?:refused|declined) to (?:give|be)|name (?:has|was|is) )",
+    re.IGNORECASE,
+)
+"""That a report keeps a name to itself."""
+_BESIDE = 200
+_IN_AUTHORITY = re.compile(
+    r"\b(?:Colonel|Col\.|General|Gen\.|Major|Captain|Capt\.|Commander|Lieutenant|Lt\.|Sergeant|Sgt\.|Warden"
+    r"|Minister|President|Governor|Mayor|Commissioner|Inspector|Superintendent|Judge|Prosecutor)\s+[A-Z]"
+)
+_OFFICE = re.compile(
+    r"\b(?:commander|captain|colonel|general|minister|chief|officials?|president|governor|mayor|director"
+    r"|judge|spokes\w+|chairman|secretary|commissioner)\b",
+    re.IGNORECASE,
+)
 _SPEAKS_FOR = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 
 
@@ -67,10 +89,17 @@ class Ahead:
         return Led(entity, How.NOUN, min(score, 0.9), (*a.source, evidence))
 
     def _may_be_named(self, a: Attribution, words: str) -> bool:
-        if sets_apart(words) or self._is_quoted(a):
+        if sets_apart(words) or self._is_quoted(a) or self._is_withheld(a):
             return False
         bare = words[:1].islower() and " " not in words
         return bare or is_indefinite(words) or self._is_top(a.source[0])
+
+    def _is_withheld(self, a: Attribution) -> bool:
+        """Whether the report says beside the words that it does not name whom they mean."""
+        span = a.source[0]
+        block = self.blocks[self._block(span)].span if self.blocks else span
+        start, end = max(block.start, span.start - _BESIDE), min(block.end, span.end + _BESIDE)
+        return _WITHHELD.search(self.text, start, max(start, end)) is not None
 
     def is_top(self, a: Attribution) -> bool:
         """Whether the source stands in a headline, key point, caption or the first paragraph."""
@@ -101,25 +130,42 @@ class Ahead:
         return found
 
     def _score(self, a: Attribution, words: str, entity: int) -> float:
-        """How much of the statement the person says too, how alike described, how soon named."""
+        """How much of the statement the person says too, how alike described, how soon named.
+
+        Below the headlines a person is not named by standing near, nor is who answers: whom a
+        report leaves unnamed it may mean to protect, and an accused is not their accuser.
+        """
         said = self._stems(a)
         others = (self._stems(b) for b in self.people[entity] if b.id != a.id)
-        theirs = frozenset[str]().union(*others)
-        shared = len(said & theirs) / max(4, len(said)) if len(said & theirs) > 1 else 0.0
+        common = len(said & frozenset[str]().union(*others))
+        shared = common / max(4, len(said)) if common > 1 else 0.0
         alike = bool(_stems(words) & self._description(entity))
-        if self._answers(entity) and not alike:
+        is_led = self._heads(a) or bool(common) or alike
+        if not is_led or (self._answers(entity) and not self._is_office(words, entity)):
             return 0.0
         return min(shared, _SHARED) + _ALIKE * alike + self._soon(a, entity)
 
+    def _is_office(self, words: str, entity: int) -> bool:
+        """Whether the words name an office that the person is said to hold: "the commander"."""
+        noun = words[: head_of(words)[1]]
+        return bool(_OFFICE.search(noun)) and bool(_stems(noun) & self._description(entity))
+
+    def _heads(self, a: Attribution) -> bool:
+        """Whether the words stand in a headline, a key point or a caption."""
+        return self.blocks[self._block(a.source[0])].kind in _TOPS
+
     def _answers(self, entity: int) -> bool:
-        """Whether the person speaks for somebody, or denies: nobody whom an accuser's words mean.
+        """Whether the person speaks for somebody, has authority or denies: no accuser means them.
 
         Where they are described alike ("an official says") they still may be.
         """
         cues = (span.of(self.text).lower() for a in self.people[entity] for span in a.cue)
+        said = (span.of(self.text)[:_OPENING] for a in self.people[entity] for span in a.content)
         denies = any(word in _DENIALS for cue in cues for word in cue.split())
+        denies = denies or any(map(_NEGATED.match, said))
         named = (span.of(self.text) for a in self.people[entity] for span in a.source)
-        return denies or any(map(_SPEAKS_FOR.search, (*named, *self._near(entity))))
+        every = (*named, *self._near(entity))
+        return denies or any(_SPEAKS_FOR.search(w) or _IN_AUTHORITY.search(w) for w in every)
 
     def _soon(self, a: Attribution, entity: int) -> float:
         """Whether the person is the first who speaks by name behind a top line, or the only one."""

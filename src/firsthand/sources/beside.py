@@ -25,7 +25,7 @@ _NOUN_BEFORE: Final = re.compile(
 )
 _FORM: Final = r"(?:Ltd|Limited|plc|PLC|Inc|LLC|LLP|Corp|GmbH|AG|SA|NV|BV|Pty|Oy|AB|ApS|KG|SpA)\b"
 _BODY: Final = re.compile(
-    rf",? {_FORM}|,? which\b(?! (?:is|was) (?:not|her|his|their))"
+    rf",? {_FORM}|, which\b(?! (?:is|was) (?:not|her|his|their))"
     r"| spokes(?:man|woman|person|people)\b"
 )
 _COMPANY: Final = re.compile(rf" {_FORM}\Z")
@@ -40,9 +40,7 @@ _AND: Final = re.compile(rf" & [A-Z]\w+(?: {_FORM}|\b(?! [A-Z]))")
 _AGE: Final = r"(?:aged )?\d{1,2}"
 _WHO: Final = re.compile(rf",? who(?:se|m)?\b|,? {_AGE}(?=[,.;)]|\s*$)|,? \({_AGE}\)")
 _APPOSED: Final = re.compile(r", (?P<what>(?:the|an?|his|her|its|their) [^,.;:()\n]{2,50})")
-_DATELINE: Final = re.compile(
-    r" ?\([A-Z][A-Za-z&-]+\)|, (?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+ \d| ?[-\u2013\u2014] "
-)
+_DATELINE: Final = re.compile(r" ?\([A-Z][A-Za-z&-]+\)|, (?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+ \d")
 _TITLED: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Hon)\.? $")
 
 

@@ -20,7 +20,7 @@ from firsthand.sources.source import SourceKind
 from firsthand.sources.tokens import LONGEST
 
 _CHANGED: Final = re.compile(r"\bnot (?:his|her|their) real name|\bpseudonym\b|\bname changed\b")
-_CITED: Final = re.compile(r"[“\"«][^”\"»]{6,}[”\"»],? .*\d{4}")
+_CITED: Final = re.compile(r"[“\"«][^“”\"«»]{6,}[”\"»],? .*\d{4}")
 """A title in quotation marks with a year behind it: a note that cites what was published."""
 _BODIES: Final = frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT})
 
@@ -34,7 +34,7 @@ def kind_of(words: str, *, is_name: bool | None = None, is_body: bool | None = N
     kind = _kind(words[:LONGEST], is_name, is_body)
     if kind is not SourceKind.NAMED_PERSON:
         return kind
-    if _CITED.search(words):
+    if _CITED.search(words[:LONGEST]):
         return SourceKind.DOCUMENT
     return SourceKind.UNNAMED_PERSON if _CHANGED.search(words) else kind
 

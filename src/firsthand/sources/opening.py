@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from firsthand.sources.names import TITLES
 from firsthand.sources.nouns import PEOPLE, is_in, meaning
 from firsthand.sources.phrase import phrase_of
 from firsthand.text import Span
 
 _OPENS: Final = re.compile(r"(?:\A|\n|[.!?:|]\s+)[“\"‘'\s]*\Z")
+_TITLED: Final = re.compile(rf"\b(?:{'|'.join(sorted(TITLES))})\.\s+\Z", re.IGNORECASE)
+_BEFORE: Final = 16
 _FIRST: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _PARTS: Final = re.compile(r"-")
 
@@ -23,7 +26,8 @@ def as_said(text: str, span: Span) -> str:
     """The words at a span, with the capital of their first word as it would be in the middle."""
     words = " ".join(span.of(text).split())
     first = _FIRST.match(words)
-    if first is None or not _OPENS.search(text[max(0, span.start - 8) : span.start]):
+    before = text[max(0, span.start - _BEFORE) : span.start]
+    if first is None or not _OPENS.search(before) or _TITLED.search(before):
         return words
     said = first[0].lower() + words[first.end() :]
     return said if _is_common(first[0].lower(), said) else words

@@ -32,6 +32,9 @@ _NO_ACCOUNT = re.compile(
     r"|hop(?:e|ing)|suspect|expect|assum|doubt|worr|want|plan|vow|promis|threaten|demand|urge|refus|declin|ask)"
 )
 
+_TO_THEM = re.compile(r"[\s,:“\"‘']*(?:that\s+)?(?:I|you|we|my|your|to|not|he['’]d|if)\b")
+"""What is told to the source at the act ("told me I was nothing") is no account of another's."""
+
 
 def basis_of(telling: Telling) -> Basis:
     """How the source would know, with the words that say so; unstated where none do."""
@@ -39,8 +42,13 @@ def basis_of(telling: Telling) -> Basis:
     is_account = not _NO_ACCOUNT.search(telling.words(telling.attribution.cue))
     found = _first_hand(telling, voices, who) if is_account else None
     heard = _heard(telling, voices, who)
-    if found and heard:
-        return replace(found, heard_from=heard.heard_from or heard.spans[0])
+    if (
+        found
+        and heard
+        and heard.heard_from
+        and not _TO_THEM.match(telling.text, heard.spans[0].end)
+    ):
+        return replace(found, heard_from=heard.heard_from)
     return found or heard or inferred(telling)
 
 

@@ -153,6 +153,7 @@ def _answers(telling: Telling, known: str) -> Iterator[Connected]:
         if own and own["ing"]:
             yield Connected(Connection.PERPETRATOR, (Span(*found.span()),))
     for found in telling.found(role_pattern("denials"), cue):
-        office = found[0].lower().startswith("den") and has_role(known, "official")
+        speaks = "spokes" in known.lower()
+        office = found[0].lower().startswith("den") and has_role(known, "official") and not speaks
         if own or office or telling.first(role_pattern("charges"), (first,)):
             yield Connected(Connection.PERPETRATOR, (Span(*found.span()),))

@@ -28,7 +28,7 @@ class Hearsay:
 
 
 _LIKELY = re.compile(
-    r"\b(?:told|tells?|informed|read|heard|learn(?:ed|t)|(?:call|phon|text|messag)ed|rang|wrote)\b"
+    r"\b(?:told|tells?|informed|read|heard|learn(?:ed|t)|(?:call|(?:tele)?phon|text|messag)ed|rang|wrote)\b"
 )
 """Looked for first, since it is quick and mostly not there."""
 _NO_ORDER = r"(?!\s+(?:not\s+)?to\b|\s+off\b)"
@@ -39,19 +39,22 @@ _TOLD = re.compile(
     r"\s+(?<!\band )(?<!\bthen )(?<!\bhim )(?:(?:had|has|have|later|also|once)\s+){0,2}"
     rf"(?:told|tells(?!\s+us\b)|informed)\s+(?P<whom>me|us|him|her|them)\b{_NO_ORDER}"
 )
-_NO_INFORMANT = r"(?!(?:I|[Ww]e|if|when|that|and|but|then|how|what|[Nn]o|[Nn]obody)\b)"
+_NO_INFORMANT = (
+    r"(?!(?:I|[Ww]e|if|when|that|and|but|then|how|what|[Nn]o|[Nn]obody|[Ii]t|[Ee]very\w+|[Nn]othing"
+    r"|[Ww]ho|[Tt]his|[Tt]hat)\b)"
+)
 _AND_TOLD = re.compile(
     rf"(?:(?<=[.!?“\"] )|(?<=[“\"]))(?P<from>{_NO_INFORMANT}[\w’'-]+(?:\s+[\w’'-]+){{0,2}}?)"
     r"\s+(?:\w+\s+){1,14}?and\s+(?:then\s+)?told\s+(?P<whom>me|us)\b" + _NO_ORDER
 )
 _CALLED_ME = re.compile(
-    rf"(?<![\w’'])(?P<from>{_NO_INFORMANT}[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)"
+    rf"(?<![\w’'-])(?P<from>{_NO_INFORMANT}[\w’'-]{{1,40}}(?:\s+[\w’'-]{{1,40}}){{0,3}}?)"
     r"\s+(?:called|phoned|rang|telephoned|texted|messaged|wrote\s+to)\s+(?P<whom>me|us)"
     r"(?=\s*[,.;:—]|\s+(?:on|at|from|in|to\s+(?:say|tell)|that|last|this|yesterday|and|when|early|late)\b)"
 )
 _SAYS = re.compile(
-    r"(?<![\w’'])(?P<from>[Hh]e|[Ss]he|[Tt]hey|(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er)\s+[a-z]+|[A-Z][a-z]+)\s+says?\s+"
-    r"(?:that|they|we|he|she|it|my|his|her|the)\b"
+    rf"(?<![\w’'-]){_NO_INFORMANT}(?P<from>[Hh]e|[Ss]he|[Tt]hey|(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er)\s+[a-z]+"
+    r"|[A-Z][a-z]{1,30})\s+says?\s+(?:that|they|we|he|she|it|my|his|her|the)\b"
 )
 """What somebody says now, in the source's own words: "He says that they begged". What was said at
 the act is told in the past."""

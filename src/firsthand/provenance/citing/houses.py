@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from firsthand.evidence.values import RelayKind
@@ -30,7 +30,6 @@ _OPENING = re.compile(
 )
 _BY = re.compile(r"\A[Bb][Yy] ")
 _SIGNED = re.compile(r", ([A-Z]{2,6})\Z")
-_DEGREES = frozenset({"MP", "MD", "QC", "KC", "SC", "MEP", "BA", "MA"})
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEADING})
 _NO_OUTLET = re.compile(
     r"\b(?:statement|release|communiqu[eé]|bulletin no|notice)\b", re.IGNORECASE
@@ -99,7 +98,9 @@ def as_told(reports: Sequence[FiledReport]) -> list[FiledReport]:
     """
     of = houses_of(reports).of
     told = [with_outlet(r, of.get(r.id)) for r in reports]
-    outlets = {name for r in told if r.outlet for name in names_of(r.outlet)}
+    outlets = Named()
+    for r in told:
+        outlets.add(r.outlet)
     return [with_bodies(r, outlets) for r in told]
 
 
@@ -108,16 +109,30 @@ def with_outlet(r: FiledReport, house: str | None) -> FiledReport:
     return r if r.outlet or not house else replace(r, outlet=house, outlet_told=True)
 
 
-def names_of(outlet: str) -> Iterator[tuple[str, ...]]:
-    """An outlet's name as words, and each of its longer words alone: "Halqa" of "Radio Halqa"."""
-    words = key(outlet)
-    yield words
-    yield from ((word,) for word in words if len(word) >= _LONG_WORD)
+class Named:
+    """The outlets by the words of their names, and by each of the longer words alone."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[tuple[str, ...], set[str]] = defaultdict(set)
+
+    def add(self, outlet: str | None) -> set[tuple[str, ...]]:
+        """Adds an outlet; the words by which it was not known before."""
+        words, name = key(outlet) if outlet else (), outlet or ""
+        every = {words, *((word,) for word in words if len(word) >= _LONG_WORD)} - {()}
+        new = {one for one in every if name not in self._by_key[one]}
+        for one in new:
+            self._by_key[one].add(name)
+        return new
+
+    def means(self, name: str, text: str) -> bool:
+        """Whether a name is an outlet's; one word alone is where the text gives all of its name."""
+        found = self._by_key.get(key(name), ())
+        return any(key(outlet) == key(name) or outlet in text for outlet in found)
 
 
-def with_bodies(r: FiledReport, outlets: Collection[tuple[str, ...]]) -> FiledReport:
+def with_bodies(r: FiledReport, outlets: Named) -> FiledReport:
     """The report with those who bear the names of outlets as bodies."""
-    wrong = {s.id for s in persons_named(r) if key(s.name) in outlets}
+    wrong = {s.id for s in persons_named(r) if outlets.means(s.name, r.text)}
     if not wrong:
         return r
     body = SourceKind.ORGANISATION
@@ -164,13 +179,18 @@ def _on_page(r: FiledReport) -> Iterator[tuple[int, str]]:
         if block.kind is BlockKind.PARAGRAPH:
             yield from ((3, n) for n in _OPENING.findall(words[:160]))
         elif block.kind is BlockKind.BYLINE:
-            yield from ((3, n) for n in _SIGNED.findall(words) if n not in _DEGREES)
+            yield from ((6, n) for n in _SIGNED.findall(words) if _comes_again(r, n))
         elif block.kind is BlockKind.DATELINE:
             yield from ((1, bare(n)) for n in _PUBLISHED_BY.findall(words))
             yield from ((3, n) for n in _AGENCY.findall(words))
             yield from ((4, name) for name in map(_shouted, _PARTS.split(words)) if name)
         elif block.kind is BlockKind.CREDIT:
             yield from ((5, n) for n in _REPORTING.findall(words))
+
+
+def _comes_again(r: FiledReport, letters: str) -> bool:
+    """Whether letters behind a name stand elsewhere too: an agency's do, a degree's do not."""
+    return len(re.findall(rf"\b{letters}\b", r.text)) > 1
 
 
 def _shouted(words: str) -> str | None:

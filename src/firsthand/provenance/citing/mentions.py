@@ -118,7 +118,7 @@ def _agencies(r: FiledReport, houses: Houses) -> Iterator[Mention]:
     for block in r.blocks:
         if block.kind in _SIGNED:
             for found in _PARTED.finditer(r.text, block.span.start, block.span.end):
-                if (name := bare(found[0])) and houses.find(name):
+                if key(name := bare(found[0])) in houses.by_key:
                     span = Span(*found.span())
                     yield Mention(name, span, RelayKind.OUTLET, Form.CREDIT, block.span)
 

@@ -101,12 +101,15 @@ class KeptTrace:
     def _anew(self) -> Update:
         """Everything again; what of it is otherwise than it was."""
         groups, voices = {g.id: g for g in self.groups}, dict(self._speaking.voices)
+        copies = {report: self.copies(report) for report in self._reports}
+        cited = dict(self._citing.of)
         self._build(self._telling.received)
+        copied = {report: self.copies(report) for report in self._reports}
         return Update(
             differing(groups, {g.id: g for g in self.groups}),
             differing(voices, self._speaking.voices),
-            frozenset(self._reports),
-            frozenset(self._reports),
+            frozenset(differing(copies, copied)),
+            frozenset(differing(cited, self._citing.of)),
         )
 
     def _read(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from firsthand.provenance.citing.houses import (
-    names_of,
+    Named,
     persons_named,
     with_bodies,
     with_outlet,
@@ -30,7 +30,9 @@ class Telling:
         self._named: set[Words] = set()
         self._outlets.add(reports)
         told = list(map(self._with_outlet, reports))
-        self._bodies = {name for r in told if r.outlet for name in names_of(r.outlet)}
+        self._bodies = Named()
+        for report in told:
+            self._bodies.add(report.outlet)
         self.told = [with_bodies(r, self._bodies) for r in told]
         for report in reports:
             self._name(report)
@@ -45,10 +47,9 @@ class Telling:
         self._received[report.id] = report
         moved = self._outlets.add([report]).keys() - {report.id}
         told = self._with_outlet(report)
-        new = set(names_of(told.outlet)) - self._bodies if told.outlet else set()
-        if any(not self._received[r].outlet for r in moved) or new & self._named:
+        is_named = not self._named.isdisjoint(self._bodies.add(told.outlet))
+        if any(not self._received[r].outlet for r in moved) or is_named:
             return None
-        self._bodies |= new
         self._name(report)
         return with_bodies(told, self._bodies)
 
