@@ -47,3 +47,17 @@ def test_a_report_that_gives_the_full_quotation_too_cut_nothing() -> None:
 def test_prose_that_was_shortened_is_no_cut_quotation() -> None:
     prose = "The night shift from the lower dam was made to sleep in wet boots beside the turbines."
     assert cuts(prose, prose.replace("from the lower dam ", "")) == []
+
+
+def test_words_that_stand_right_outside_the_marks_are_not_cut() -> None:
+    """Who is spoken of may be named by the report instead: nothing is left out."""
+    full = (
+        "“The chief officer stood at the rail with a torch and counted barrels as they went over.”"
+    )
+    told = (
+        "The chief officer “stood at the rail with a torch and counted barrels as they went over,”"
+    )
+    told += " he said."
+    found = wording_of([report("a", full, day=1), report("b", told, day=2)])
+    assert found.shared
+    assert not found.cuts

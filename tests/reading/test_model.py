@@ -114,3 +114,14 @@ def test_what_a_rule_changed_stays_beside_it() -> None:
         assert attribution.override.reason
         alone = (attribution.override.source, attribution.override.content)
         assert alone != (attribution.source, attribution.content)
+
+
+def test_words_of_whoever_spoke_right_before_are_not_the_next_ones() -> None:
+    """Of two who speak one after the other each has their own words."""
+    read = firsthand.read_text(
+        "Clinic raided\n\nNurse Mira Osk saw the van stop at the clinic. “It stood there for an "
+        "hour,” she said. On Tuesday the clinic was raided, the mayor said.\n"
+    )
+    said = {read.words(s.attribution.source)[0]: read.words(s.attribution.content)
+            for s in read.statements}  # fmt: skip
+    assert not any("stood there" in part for part in said["the mayor"])

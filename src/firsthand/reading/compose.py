@@ -6,7 +6,8 @@ turns, the author of a statement, notes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from firsthand.ingest.report import Report, ReportKind
 from firsthand.reading.attribution import Attribution, AttributionKind, attribution_id
@@ -31,12 +32,32 @@ def composed(report: Report, page: Page, by_reader: Iterable[Proposal]) -> tuple
     """The attributions of a report, in order of their first character."""
     by_form = list(_by_form(report, page))
     marks = {p.cue for p in by_form if p.cue}
-    by_words = (p for p in by_reader if p.cue not in marks and _adds(report, p))
-    proposals = [*by_form, *by_words]
+    by_words = [p for p in by_reader if p.cue not in marks and _adds(report, p)]
+    proposals = [*by_form, *_each_by_its_own(by_words)]
     proposals += read_notes(report, page.text, _sourced(proposals))
     quoted = sorted(span for quotation in page.quotations for span in quotation.spans)
     made = (_attribution(report, proposal, quoted) for proposal in proposals)
     return tuple(sorted({a.id: a for a in made}.values(), key=_order))
+
+
+def _each_by_its_own(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+    """The same, without the words of whoever spoke right before.
+
+    Of '"It stood there," she said. It was raided, the mayor said' the first words are hers alone.
+    """
+    by_content: dict[Span, list[Proposal]] = {}
+    for p in proposals:
+        for span in p.content:
+            by_content.setdefault(span, []).append(p)
+    for p in proposals:
+        own = tuple(s for s in p.content if not _is_taken(s, p, by_content[s]))
+        yield replace(p, content=own) if own and own != p.content else p
+
+
+def _is_taken(span: Span, by: Proposal, others: Iterable[Proposal]) -> bool:
+    """Whether somebody else's cue stands between the words and this one's."""
+    cues = [other.cue[0].start for other in others if other is not by and other.cue]
+    return bool(by.cue) and any(span.end <= cue < by.cue[0].start for cue in cues)
 
 
 def _by_form(report: Report, page: Page) -> Iterable[Proposal]:

@@ -69,6 +69,8 @@ _DOCUMENT = re.compile(
 )
 _SIGNED = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
 _PARTED = re.compile(r"[^\s;,/|&()–—][^;,/|&()–—\n]{1,60}")
+_SENT = re.compile(r" to [A-Z]")
+"""A letter's way, "Lind to Harbour Watch", which is no name."""
 _AROUND = 1500
 _CITED_TEXT = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.KEY_POINT, BlockKind.FOOTNOTE, BlockKind.CAPTION}
@@ -141,7 +143,7 @@ _PASSED_ON = frozenset({RelayKind.OUTLET, RelayKind.ORGANISATION, RelayKind.DOCU
 def _vias(r: FiledReport, s: FiledStatement) -> Iterator[Mention]:
     for relay in s.via:
         name = bare(relay.name)
-        if relay.kind in _PASSED_ON and name and not is_own(relay.name):
+        if relay.kind in _PASSED_ON and name and not (is_own(relay.name) or _SENT.search(name)):
             around = _hull(relay.span, s)
             yield Mention(name, relay.span, relay.kind, Form.VIA, around, s.source)
 

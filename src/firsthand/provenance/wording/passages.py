@@ -13,6 +13,8 @@ from firsthand.text import Span
 
 _MISSING = 2
 """Words in a row that a shorter quotation left out."""
+_BESIDE = 60
+"""Characters beside a quotation in which its missing words may stand."""
 
 
 class Passages:
@@ -44,11 +46,19 @@ class Passages:
             return None
         long, place = (one, 0) if counts[0] > counts[1] else (other, 1)
         taken = [(block[place], block[place] + block[2]) for block in match.blocks]
-        missing = tuple(self._spans(long, _gaps(taken, max(counts))))
+        short, ends = (other, match.other) if place == 0 else (one, match.one)
+        gaps = self._spans(long, _gaps(taken, max(counts)))
+        missing = tuple(gap for gap in gaps if not self._stands_beside(gap, long, short))
         if not missing:
             return None
-        short, ends = (other, match.other) if place == 0 else (one, match.one)
         return Cut(self._passage(short, ends), self._passage(long, _ALL), missing)
+
+    def _stands_beside(self, gap: Span, long: int, short: int) -> bool:
+        """Whether what a quotation lacks is given right outside its marks: that is no cut."""
+        text, span = self.table.text(short), self.table.span(short)
+        near = text[max(0, span.start - _BESIDE) : span.start] + text[span.end : span.end + _BESIDE]
+        words = gap.of(self.table.text(long)).strip(" ,.;:“”\"'").casefold()
+        return words in near.casefold()
 
     def _count(self, row: int) -> int:
         return len(self._letters.words(row))
