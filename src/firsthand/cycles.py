@@ -26,7 +26,8 @@ def spared_from_now_on() -> None:
     """Whatever there is now is kept for long, and is not looked at again in search of cycles.
 
     Without it the first searches after a large case was read go through all of it: seconds, in the
-    middle of something that takes a tenth of one. What is no longer needed is freed all the same.
+    middle of something that takes a tenth of one. It holds for the whole process: what is no longer
+    needed is freed all the same, but for what leads back to itself.
     """
     gc.collect()
     gc.freeze()

@@ -51,6 +51,9 @@ class KeptTrace:
     Where a rule asks for all reports, it is kept by what it really hangs on: a passage on those who
     hold its words, an outlet's short name on the names that have a word of it, a person on those
     who are tied to them. `add` makes these anew and nothing else.
+
+    From a thousand reports on, what the process holds by then is no longer searched for cycles
+    (`spared_from_now_on`).
     """
 
     def __init__(self, reports: Iterable[FiledReport] = (), decided: Decided = UNDECIDED) -> None:

@@ -29,12 +29,18 @@ class Readers(Generic[K]):
         more than that.
         """
         self._now = set(self._read.get(reader, ())) if more else set()
-        yield
+        try:
+            yield
+            self._keep(reader, self._now)
+        finally:
+            self._now = None
+
+    def _keep(self, reader: str, now: Collection[K]) -> None:
         for gone in self._read.get(reader, ()):
             self._by[gone].discard(reader)
-        for what in self._now:
+        for what in now:
             self._by.setdefault(what, set()).add(reader)
-        self._read[reader], self._now = tuple(self._now), None
+        self._read[reader] = tuple(now)
 
     def of(self, what: Iterable[K]) -> set[str]:
         """Those who read any of these."""
