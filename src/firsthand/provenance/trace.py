@@ -13,7 +13,7 @@ from firsthand.cycles import no_search_for_cycles
 from firsthand.evidence.values import CircumstanceKind
 from firsthand.provenance.case import Case, Key
 from firsthand.provenance.citation import Citations, citations_in
-from firsthand.provenance.citing.houses import as_told
+from firsthand.provenance.citing.telling import as_told
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.groups import Close, Statements, groups_of, same_words
 from firsthand.provenance.origins import Behind, Links, Origin, behind

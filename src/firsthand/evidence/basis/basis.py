@@ -32,7 +32,7 @@ _NO_ACCOUNT = re.compile(
     r"|hop(?:e|ing)|suspect|expect|assum|doubt|worr|want|plan|vow|promis|threaten|demand|urge|refus|declin|ask)"
 )
 
-_TO_THEM = re.compile(r"[\s,:“\"‘']*(?:that\s+)?(?:I|you|we|my|your|to|not|he['’]d|if)\b")
+_TO_THEM = re.compile(r"[\s,:“\"‘']*(?:that\s+)?(?:I|you|we|my|your|to|not|if)\b")
 """What is told to the source at the act ("told me I was nothing") is no account of another's."""
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from firsthand.evidence.values import RelayKind
 from firsthand.ingest.report import BlockKind, ReportKind
 from firsthand.provenance.citing.naming import acronym, alike, bare, key, relay_kind
-from firsthand.provenance.filed import FiledReport, FiledSource
+from firsthand.provenance.filed import FiledReport
 from firsthand.sources.source import SourceKind
 
 _PUBLISHED_BY = re.compile(
@@ -37,7 +37,6 @@ _NO_OUTLET = re.compile(
 _PARTS = re.compile(r"\s+[/|·•–—]\s+|,\s+")
 _REPORTING = re.compile(r"^\(?[Rr]eporting by (?:the )?([A-Z]{2,8})\b")
 _WORD = re.compile(r"[^\W_]+")
-_LONG_WORD = 4
 _LONGEST = 7
 """Words of an outlet's name in the name of a file."""
 
@@ -88,62 +87,6 @@ def houses_of(reports: Sequence[FiledReport]) -> Houses:
     for name in sorted(set(houses.of.values())):
         houses.add(name)
     return houses
-
-
-def as_told(reports: Sequence[FiledReport]) -> list[FiledReport]:
-    """The same reports with what the case tells of outlets.
-
-    Where none was read, a report has the outlet that its page or file tells; and who bears the
-    name of an outlet of the case is the body that it is, and no person.
-    """
-    of = houses_of(reports).of
-    told = [with_outlet(r, of.get(r.id)) for r in reports]
-    outlets = Named()
-    for r in told:
-        outlets.add(r.outlet)
-    return [with_bodies(r, outlets) for r in told]
-
-
-def with_outlet(r: FiledReport, house: str | None) -> FiledReport:
-    """The report with the outlet that was told, unless one was read."""
-    return r if r.outlet or not house else replace(r, outlet=house, outlet_told=True)
-
-
-class Named:
-    """The outlets by the words of their names, and by each of the longer words alone."""
-
-    def __init__(self) -> None:
-        self._by_key: dict[tuple[str, ...], set[str]] = defaultdict(set)
-
-    def add(self, outlet: str | None) -> set[tuple[str, ...]]:
-        """Adds an outlet; the words by which it was not known before."""
-        words, name = key(outlet) if outlet else (), outlet or ""
-        every = {words, *((word,) for word in words if len(word) >= _LONG_WORD)} - {()}
-        new = {one for one in every if name not in self._by_key[one]}
-        for one in new:
-            self._by_key[one].add(name)
-        return new
-
-    def means(self, name: str, text: str) -> bool:
-        """Whether a name is an outlet's; one word alone is where the text gives all of its name."""
-        found = self._by_key.get(key(name), ())
-        return any(key(outlet) == key(name) or outlet in text for outlet in found)
-
-
-def with_bodies(r: FiledReport, outlets: Named) -> FiledReport:
-    """The report with those who bear the names of outlets as bodies."""
-    wrong = {s.id for s in persons_named(r) if outlets.means(s.name, r.text)}
-    if not wrong:
-        return r
-    body = SourceKind.ORGANISATION
-    every = (replace(s, kind=body if s.id in wrong else s.kind) for s in r.sources)
-    return replace(r, sources=tuple(every))
-
-
-def persons_named(r: FiledReport) -> Iterator[FiledSource]:
-    """The sources of a report that were read as named persons, and of whom it says nothing."""
-    person = SourceKind.NAMED_PERSON
-    return (s for s in r.sources if s.kind is person and not (s.profile and len(key(s.name)) == 1))
 
 
 def in_full(said: Iterable[tuple[int, str]]) -> list[str]:

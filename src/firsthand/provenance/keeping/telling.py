@@ -1,4 +1,4 @@
-"""What a case tells of the outlets of its reports, kept: `citing.houses.as_told`, one at a time.
+"""What a case tells of the outlets of its reports, kept: `citing.telling.as_told`, one at a time.
 
 A report more may name an outlet in full by which the page of an earlier one is known now, or be
 of an outlet whose name was read as a person's. That is seldom, and asks for everything anew.
@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.provenance.citing.houses import (
+from firsthand.provenance.citing.naming import key
+from firsthand.provenance.citing.telling import (
     Named,
     persons_named,
     with_bodies,
     with_outlet,
 )
-from firsthand.provenance.citing.naming import key
 from firsthand.provenance.filed import FiledReport
 from firsthand.provenance.keeping.names import Outlets
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.export.trace_words import outlet_words
-from firsthand.provenance.citing.houses import as_told
+from firsthand.provenance.citing.telling import as_told
 from tests.provenance.texts import report
 
 
